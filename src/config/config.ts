@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+
+/** A wrong value in the environment. The message is one line, names the variable and says what would be right. */
+export class ConfigError extends Error {}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded database; created on first start. */
+  readonly dataDir: string;
+  /** Folder finished papers are written to. */
+  readonly reportsDir: string;
+  /** `postgres://…`, or undefined for the embedded SQLite database. */
+  readonly databaseUrl: string | undefined;
+  /** The address people reach the server at, without a slash at the end. */
+  readonly baseUrl: string;
+  /** A browser to print with; undefined means: look in the known places. */
+  readonly browserPath: string | undefined;
+  /** What an empty embedded database starts with. */
+  readonly seed: 'demo' | 'none';
+  readonly logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment once. Empty variables count as not set.
+ * @throws ConfigError naming the first variable with a wrong value
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const value = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const host = loopback(value('HOST') ?? '127.0.0.1');
+  const port = portNumber(value('PORT') ?? '3000');
+  const databaseUrl = postgresAddress(value('DATABASE_URL'));
+  return {
+    host,
+    port,
+    dataDir: resolve(value('DATA_DIR') ?? 'data'),
+    reportsDir: resolve(value('REPORTS_DIR') ?? 'reports'),
+    databaseUrl,
+    baseUrl: webAddress(value('BASE_URL') ?? `http://${host}:${port}`),
+    browserPath: value('BROWSER_PATH'),
+    seed: oneOf('SEED', value('SEED') ?? (databaseUrl ? 'none' : 'demo'), ['demo', 'none']),
+    logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'warn', LOG_LEVELS),
+  };
+}
+
+/** There are no accounts yet: nobody outside this machine may reach the server. */
+function loopback(host: string): string {
+  if (host === '127.0.0.1' || host === 'localhost' || host === '::1') return host;
+  throw new ConfigError(
+    `HOST="${host}" geht noch nicht: Solange es keine Benutzerkonten gibt, ist nur 127.0.0.1, localhost oder ::1 erlaubt.`,
+  );
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new ConfigError(`PORT="${text}" ist keine Portnummer: Erlaubt ist 0 bis 65535.`);
+}
+
+function postgresAddress(text: string | undefined): string | undefined {
+  if (text === undefined || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
+  // The value may hold a password: it is not repeated here.
+  throw new ConfigError('DATABASE_URL ist nicht gültig: Erwartet wird postgres://benutzer:passwort@rechner:5432/datenbank.');
+}
+
+function webAddress(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
+  throw new ConfigError(`BASE_URL="${text}" ist keine Webadresse: Erwartet wird zum Beispiel https://massnahmen.kreis.example.`);
+}
+
+function oneOf<T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === text);
+  if (found !== undefined) return found;
+  throw new ConfigError(`${name}="${text}" ist nicht bekannt: Erlaubt ist ${allowed.join(', ')}.`);
+}

@@ -1,0 +1,47 @@
+/**
+ * Everything that can go wrong by design. One row: the HTTP status and the German sentence that
+ * people read. Services throw `new DomainError(code, details)`; the error filter and the command
+ * line turn it into words, once.
+ */
+export const DOMAIN_ERRORS = {
+  NOT_FOUND: { status: 404, title: 'Nicht gefunden' },
+  INVALID_INPUT: { status: 422, title: 'Eingabe nicht gültig' },
+  STALE_VERSION: { status: 412, title: 'Zwischenzeitlich geändert' },
+  BROWSER_MISSING: { status: 503, title: 'PDF zurzeit nicht möglich' },
+  RENDERING_FAILED: { status: 500, title: 'Vorlage konnte nicht erstellt werden' },
+  RENDERING_TIMEOUT: { status: 503, title: 'Erstellung dauert zu lange' },
+  TEMPLATE_INVALID: { status: 422, title: 'Vorlagenmuster nicht gültig' },
+  SEED_INVALID: { status: 422, title: 'Daten nicht gültig' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type DomainErrorCode = keyof typeof DOMAIN_ERRORS;
+
+/** One wrong field or parameter: its name as the person typed it, and what would be right. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+export class DomainError extends Error {
+  /**
+   * @param message the German sentence for the person who caused it; it says what would be right
+   * @param problems one entry per wrong field, where there are fields
+   */
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    readonly problems: readonly FieldProblem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'DomainError';
+  }
+
+  get status(): number {
+    return DOMAIN_ERRORS[this.code].status;
+  }
+
+  get title(): string {
+    return DOMAIN_ERRORS[this.code].title;
+  }
+}
