@@ -13,7 +13,10 @@ describe('the configuration', () => {
   });
 
   it('takes an empty variable for one that is not set', () => {
-    expect(readConfig({ PORT: ' ', BROWSER_PATH: '' })).toMatchObject({ port: 3000, browserPath: undefined });
+    expect(readConfig({ PORT: ' ', BROWSER_PATH: '' })).toMatchObject({
+      port: 3000,
+      browserPath: undefined,
+    });
   });
 
   it('does not fill a PostgreSQL database with demo data unasked', () => {

@@ -65,12 +65,16 @@ function portNumber(text: string): number {
 function postgresAddress(text: string | undefined): string | undefined {
   if (text === undefined || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
   // The value may hold a password: it is not repeated here.
-  throw new ConfigError('DATABASE_URL ist nicht gültig: Erwartet wird postgres://benutzer:passwort@rechner:5432/datenbank.');
+  throw new ConfigError(
+    'DATABASE_URL ist nicht gültig: Erwartet wird postgres://benutzer:passwort@rechner:5432/datenbank.',
+  );
 }
 
 function webAddress(text: string): string {
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
-  throw new ConfigError(`BASE_URL="${text}" ist keine Webadresse: Erwartet wird zum Beispiel https://massnahmen.kreis.example.`);
+  throw new ConfigError(
+    `BASE_URL="${text}" ist keine Webadresse: Erwartet wird zum Beispiel https://massnahmen.kreis.example.`,
+  );
 }
 
 function oneOf<T extends string>(name: string, text: string, allowed: readonly T[]): T {

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { ENTITIES } from './schema.js';
+
+@Module({ imports: [ConfigModule, DatabaseModule.with(ENTITIES)] })
+export class AppModule {}

@@ -1,0 +1,241 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createTables, dropTables, type TableShape } from './tables.js';
+import { CODE, FLAG, ID, INTEGER, KEY, NUMBER, PARTIAL_DATE, TEXT } from './column-shapes.js';
+
+const TABLES: readonly TableShape[] = [
+  {
+    name: 'body',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'key', ...KEY },
+      { name: 'name', ...TEXT },
+      { name: 'short_name', ...TEXT },
+      { name: 'ags', ...KEY, isNullable: true },
+      { name: 'invented', ...FLAG },
+      { name: 'reporting_unit_key', ...KEY, isNullable: true },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    uniques: [['key']],
+  },
+  {
+    name: 'organization',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'name', ...TEXT },
+      { name: 'short_name', ...TEXT, isNullable: true },
+      { name: 'classification', ...CODE },
+      { name: 'parent_id', ...ID, isNullable: true },
+      { name: 'start_date', ...PARTIAL_DATE, isNullable: true },
+      { name: 'end_date', ...PARTIAL_DATE, isNullable: true },
+      { name: 'successor_id', ...ID, isNullable: true },
+      { name: 'seat', ...TEXT, isNullable: true },
+      { name: 'note', ...TEXT, isNullable: true },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [
+      ['body_id', 'body'],
+      ['parent_id', 'organization'],
+      ['successor_id', 'organization'],
+    ],
+    uniques: [['body_id', 'key']],
+    indices: [['parent_id']],
+  },
+  {
+    name: 'person',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'form_of_address', ...TEXT, isNullable: true },
+      { name: 'given_name', ...TEXT, isNullable: true },
+      { name: 'family_name', ...TEXT },
+      { name: 'historical', ...FLAG },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [['body_id', 'body']],
+    uniques: [['body_id', 'key']],
+  },
+  {
+    name: 'membership',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'organization_id', ...ID },
+      { name: 'person_id', ...ID, isNullable: true },
+      { name: 'member_organization_id', ...ID, isNullable: true },
+      { name: 'role', ...CODE },
+      { name: 'label', ...TEXT, isNullable: true },
+      { name: 'seats', ...INTEGER, isNullable: true },
+      { name: 'rotation_interval', ...TEXT, isNullable: true },
+      { name: 'rotation_rule', ...TEXT, isNullable: true },
+      { name: 'field_of_action_key', ...KEY, isNullable: true },
+      { name: 'start_date', ...PARTIAL_DATE, isNullable: true },
+      { name: 'end_date', ...PARTIAL_DATE, isNullable: true },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [
+      ['body_id', 'body'],
+      ['organization_id', 'organization'],
+      ['person_id', 'person'],
+      ['member_organization_id', 'organization'],
+    ],
+    uniques: [['body_id', 'key']],
+    indices: [['organization_id'], ['person_id'], ['member_organization_id']],
+  },
+  {
+    name: 'place',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'name', ...TEXT },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [['body_id', 'body']],
+    uniques: [['body_id', 'key']],
+  },
+  {
+    name: 'concept',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'position', ...INTEGER },
+      { name: 'title', ...TEXT },
+      { name: 'short_title', ...TEXT, isNullable: true },
+      { name: 'kind', ...CODE },
+      { name: 'adopted_on', ...PARTIAL_DATE, isNullable: true },
+      { name: 'adopted_by_id', ...ID, isNullable: true },
+      { name: 'origin', ...TEXT, isNullable: true },
+      { name: 'legal_basis', ...TEXT, isNullable: true },
+      { name: 'kim_note', ...TEXT, isNullable: true },
+      { name: 'stated_counts', ...TEXT },
+      { name: 'notes', ...TEXT },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [
+      ['body_id', 'body'],
+      ['adopted_by_id', 'organization'],
+    ],
+    uniques: [['body_id', 'key']],
+  },
+  {
+    name: 'field_of_action',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'position', ...INTEGER },
+      { name: 'name', ...TEXT },
+      { name: 'kind', ...CODE },
+      { name: 'concept_id', ...ID, isNullable: true },
+      { name: 'parent_id', ...ID, isNullable: true },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [
+      ['body_id', 'body'],
+      ['concept_id', 'concept'],
+      ['parent_id', 'field_of_action'],
+    ],
+    uniques: [['body_id', 'key']],
+    indices: [['concept_id']],
+  },
+  {
+    name: 'goal',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'position', ...INTEGER },
+      { name: 'level', ...CODE },
+      { name: 'text', ...TEXT },
+      { name: 'concept_id', ...ID, isNullable: true },
+      { name: 'field_of_action_id', ...ID, isNullable: true },
+      { name: 'parent_id', ...ID, isNullable: true },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [
+      ['body_id', 'body'],
+      ['concept_id', 'concept'],
+      ['field_of_action_id', 'field_of_action'],
+      ['parent_id', 'goal'],
+    ],
+    uniques: [['body_id', 'key']],
+    indices: [['field_of_action_id']],
+  },
+  {
+    name: 'milestone',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'position', ...INTEGER },
+      { name: 'concept_id', ...ID, isNullable: true },
+      { name: 'date', ...PARTIAL_DATE, isNullable: true },
+      { name: 'text', ...TEXT },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [
+      ['body_id', 'body'],
+      ['concept_id', 'concept'],
+    ],
+    uniques: [['body_id', 'key']],
+    indices: [['concept_id']],
+  },
+  {
+    name: 'indicator',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'position', ...INTEGER },
+      { name: 'name', ...TEXT },
+      { name: 'unit', ...CODE },
+      { name: 'table_key', ...KEY, isNullable: true },
+      { name: 'table_title', ...TEXT, isNullable: true },
+      { name: 'numerator_key', ...KEY, isNullable: true },
+      { name: 'denominator_key', ...KEY, isNullable: true },
+      { name: 'method_note', ...TEXT, isNullable: true },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [['body_id', 'body']],
+    uniques: [['body_id', 'key']],
+  },
+  {
+    name: 'indicator_value',
+    columns: [
+      { name: 'id', ...ID, isPrimary: true },
+      { name: 'body_id', ...ID },
+      { name: 'key', ...KEY },
+      { name: 'position', ...INTEGER },
+      { name: 'indicator_id', ...ID },
+      { name: 'subject', ...TEXT },
+      { name: 'is_total', ...FLAG },
+      { name: 'printed', ...TEXT },
+      { name: 'value', ...NUMBER, isNullable: true },
+      { name: 'as_of', ...PARTIAL_DATE, isNullable: true },
+      { name: 'source', ...TEXT, isNullable: true },
+    ],
+    references: [
+      ['body_id', 'body'],
+      ['indicator_id', 'indicator'],
+    ],
+    uniques: [['body_id', 'key']],
+    indices: [['indicator_id']],
+  },
+];
+
+export class OrganizationsAndConcepts1767225600000 implements MigrationInterface {
+  name = 'OrganizationsAndConcepts1767225600000';
+
+  up(queryRunner: QueryRunner): Promise<void> {
+    return createTables(queryRunner, TABLES);
+  }
+
+  down(queryRunner: QueryRunner): Promise<void> {
+    return dropTables(queryRunner, TABLES);
+  }
+}

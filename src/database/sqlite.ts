@@ -1,0 +1,27 @@
+import type { Database as SqliteConnection } from 'better-sqlite3';
+
+/** First SQLite without the WAL-reset bug (sqlite.org/wal.html#walresetbug). */
+const OLDEST_SQLITE = '3.51.3';
+
+/** What each connection must be set to; `journal_mode` and `synchronous` are what makes a commit last. */
+const PRAGMAS: readonly (readonly [name: string, value: string, readBack: unknown])[] = [
+  ['busy_timeout', '5000', 5000],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+];
+
+/** @throws Error naming the pragma the connection refuses, or the SQLite that is too old */
+export function prepareSqlite(connection: SqliteConnection): void {
+  const version = connection.prepare('select sqlite_version()').pluck().get() as string;
+  if (version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0) {
+    throw new Error(`SQLite ${version} is too old: at least ${OLDEST_SQLITE} is needed.`);
+  }
+  for (const [name, value, expected] of PRAGMAS) {
+    // A read-only connection finds the journal mode set by the one that writes.
+    if (!(connection.readonly && name === 'journal_mode')) connection.pragma(`${name} = ${value}`);
+    const actual = connection.pragma(name, { simple: true });
+    if (actual !== expected)
+      throw new Error(`SQLite refuses ${name} = ${value}: it is ${String(actual)}.`);
+  }
+}

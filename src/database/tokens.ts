@@ -1,0 +1,2 @@
+/** Injection token of the `DataSources`. */
+export const DATA_SOURCES = Symbol('data sources');

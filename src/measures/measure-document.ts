@@ -1,0 +1,54 @@
+import type { KimAssessment, KimContribution, KimModule } from './kim.js';
+import type { FundingShare, SteeringDecision } from './kim-link.entity.js';
+import type { KiRole, MeasureKind, PartyRole } from './measure-facts.js';
+
+/** A record by its key, with the name it had when the document was written. */
+export interface Named {
+  key: string;
+  name: string;
+}
+
+/**
+ * A measure written out whole: every reference carries the name of that day, so that the document
+ * can be read years later without any other table. Dates are partial dates as given. What the
+ * source leaves blank is null or empty.
+ */
+export interface MeasureDocument {
+  number: string;
+  title: string;
+  officialWording: string | null;
+  description: string | null;
+  kind: MeasureKind;
+  kindWording: string | null;
+  isPublic: boolean;
+  parent: { number: string; title: string } | null;
+  fields: Named[];
+  concepts: (Named & { placeInText: string | null })[];
+  lead: Named | null;
+  leadWording: string | null;
+  kiRole: KiRole;
+  parties: { key: string | null; name: string; role: PartyRole; wording: string | null }[];
+  targetGroups: Named[];
+  places: Named[];
+  plannedStart: string | null;
+  plannedEnd: string | null;
+  startedOn: string | null;
+  endedOn: string | null;
+  funding: (Named & { funder: string | null; wording: string | null })[];
+  kim: {
+    assessment: KimAssessment;
+    modules: KimModule[];
+    contributions: KimContribution[];
+    legalCircles: string[];
+    rationale: string | null;
+    steeringDecisions: SteeringDecision[];
+    fundingShares: FundingShare[];
+    assessedBy: string | null;
+    assessedOn: string | null;
+  };
+  mergedInto: { number: string; title: string } | null;
+  supersededBy: { number: string; title: string } | null;
+  archived: boolean;
+  note: string | null;
+  source: string | null;
+}

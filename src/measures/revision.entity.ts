@@ -1,0 +1,85 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  CODE,
+  ID,
+  INSTANT,
+  INTEGER,
+  JSON_TEXT,
+  KEY,
+  OPTIONAL,
+  TEXT,
+} from '../database/column-types.js';
+import { Body } from '../organizations/body.entity.js';
+import type { MeasureDocument } from './measure-document.js';
+import { Measure } from './measure.entity.js';
+
+/**
+ * The whole measure as it was written down at one moment, with every name written out. Never
+ * changed afterwards but for `supersededAt`, which the next revision sets so that the state on a
+ * day is found by one index.
+ */
+@Entity()
+@Unique(['measureId', 'version'])
+@Index(['bodyId', 'number', 'recordedAt'])
+@Index(['measureId', 'recordedAt'])
+export class Revision {
+  @PrimaryColumn(ID)
+  id: string;
+
+  @ForeignKey(() => Body)
+  @Column(ID)
+  bodyId: string;
+
+  @ForeignKey(() => Measure)
+  @Column(ID)
+  measureId: string;
+
+  @Column(INTEGER)
+  version: number;
+
+  /** When the county knew it. */
+  @Column(INSTANT)
+  recordedAt: Date;
+
+  @Column({ ...INSTANT, ...OPTIONAL })
+  supersededAt: Date | null;
+
+  /** The function of whoever wrote it, e.g. `Datenübernahme`. */
+  @Column(TEXT)
+  actor: string;
+
+  @Column(TEXT)
+  reason: string;
+
+  @Column(KEY)
+  number: string;
+
+  /** The title as it sorts: lower case, without accents. */
+  @Column(TEXT)
+  titleSortKey: string;
+
+  /** Everything a word search looks at, in lower case. */
+  @Column(TEXT)
+  searchText: string;
+
+  @Column(JSON_TEXT)
+  document: MeasureDocument;
+}
+
+/** What lists can be filtered by. */
+export type Facet = 'FIELD' | 'CONCEPT' | 'LEAD' | 'KIM';
+
+/** One value a revision can be found by, so that lists of any day filter in SQL. */
+@Entity()
+@Index(['facet', 'value', 'revisionId'])
+export class RevisionFacet {
+  @ForeignKey(() => Revision)
+  @PrimaryColumn(ID)
+  revisionId: string;
+
+  @PrimaryColumn(CODE)
+  facet: Facet;
+
+  @PrimaryColumn(KEY)
+  value: string;
+}

@@ -1,0 +1,23 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { ID, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import { Body } from '../organizations/body.entity.js';
+
+@Entity()
+@Unique(['bodyId', 'key'])
+export class TargetGroup {
+  @PrimaryColumn(ID)
+  id: string;
+
+  @ForeignKey(() => Body)
+  @Column(ID)
+  bodyId: string;
+
+  @Column(KEY)
+  key: string;
+
+  @Column(TEXT)
+  name: string;
+
+  @Column({ ...TEXT, ...OPTIONAL })
+  source: string | null;
+}

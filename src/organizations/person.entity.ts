@@ -1,0 +1,35 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { FLAG, ID, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import { Body } from './body.entity.js';
+
+/** A person with a function in the county, by name only: no contact data without recorded consent. */
+@Entity()
+@Unique(['bodyId', 'key'])
+export class Person {
+  @PrimaryColumn(ID)
+  id: string;
+
+  @ForeignKey(() => Body)
+  @Column(ID)
+  bodyId: string;
+
+  @Column(KEY)
+  key: string;
+
+  /** `Frau`, `Herr`, or blank where the source does not say. */
+  @Column({ ...TEXT, ...OPTIONAL })
+  formOfAddress: string | null;
+
+  @Column({ ...TEXT, ...OPTIONAL })
+  givenName: string | null;
+
+  @Column(TEXT)
+  familyName: string;
+
+  /** Held the function when the source was written; says nothing about today. */
+  @Column(FLAG)
+  historical: boolean;
+
+  @Column({ ...TEXT, ...OPTIONAL })
+  source: string | null;
+}

@@ -1,0 +1,63 @@
+import { Concept } from './concepts/concept.entity.js';
+import { FieldOfAction } from './concepts/field-of-action.entity.js';
+import { Goal } from './concepts/goal.entity.js';
+import { IndicatorValue } from './concepts/indicator-value.entity.js';
+import { Indicator } from './concepts/indicator.entity.js';
+import { Milestone } from './concepts/milestone.entity.js';
+import { FundingProgramme } from './measures/funding-programme.entity.js';
+import { Gap } from './measures/gap.entity.js';
+import { KimLink } from './measures/kim-link.entity.js';
+import {
+  MeasureConcept,
+  MeasureField,
+  MeasureFunding,
+  MeasureParty,
+  MeasurePlace,
+  MeasureTargetGroup,
+} from './measures/measure-links.entity.js';
+import { Measure } from './measures/measure.entity.js';
+import { Revision, RevisionFacet } from './measures/revision.entity.js';
+import { StatusReport } from './measures/status-report.entity.js';
+import { TargetGroup } from './measures/target-group.entity.js';
+import { Body } from './organizations/body.entity.js';
+import { Membership } from './organizations/membership.entity.js';
+import { Organization } from './organizations/organization.entity.js';
+import { Person } from './organizations/person.entity.js';
+import { Place } from './organizations/place.entity.js';
+import { Consultation } from './papers/consultation.entity.js';
+import { PaperSection } from './papers/paper-section.entity.js';
+import { Paper } from './papers/paper.entity.js';
+import { Resolution } from './papers/resolution.entity.js';
+
+/** Every table of the product; the drift test compares them with the migrations. */
+export const ENTITIES = [
+  Body,
+  Organization,
+  Person,
+  Membership,
+  Place,
+  Concept,
+  FieldOfAction,
+  Goal,
+  Milestone,
+  Indicator,
+  IndicatorValue,
+  FundingProgramme,
+  TargetGroup,
+  Measure,
+  MeasureParty,
+  MeasureConcept,
+  MeasureField,
+  MeasurePlace,
+  MeasureTargetGroup,
+  MeasureFunding,
+  KimLink,
+  Gap,
+  Revision,
+  RevisionFacet,
+  StatusReport,
+  Resolution,
+  Paper,
+  Consultation,
+  PaperSection,
+];

@@ -1,0 +1,16 @@
+import { dayOf, endOfDay, isDay, startOfDay } from './days.js';
+
+describe('days in German local time', () => {
+  it('begin and end at midnight in Germany, in winter and in summer', () => {
+    expect(startOfDay('2023-01-10').toISOString()).toBe('2023-01-09T23:00:00.000Z');
+    expect(endOfDay('2023-05-25').toISOString()).toBe('2023-05-25T21:59:59.999Z');
+  });
+
+  it('know the day of a moment', () => {
+    expect(dayOf(new Date('2023-12-31T23:30:00Z'))).toBe('2024-01-01');
+  });
+
+  it.each(['2023-02-29', '25.05.2023', '2023-5-1', ''])('do not take %j for a day', (text) => {
+    expect(isDay(text)).toBe(false);
+  });
+});
