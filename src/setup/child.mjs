@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { say } from './say.mjs';
+
+const REMINDER_MS = 30_000;
+
+/**
+ * Runs a program with its output held back, and says every half minute that it still runs.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, shell?: boolean }} [options] it is ended after `minutes`
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function runQuietly(command, args, { env, minutes = 30, shell = false } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: minutes * 60_000,
+      shell,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    const started = Date.now();
+    const reminder = setInterval(
+      () => say(`  … läuft noch (${Math.round((Date.now() - started) / 1000)} s)`),
+      REMINDER_MS,
+    );
+    /** @param {boolean} ok */
+    const end = (ok) => {
+      clearInterval(reminder);
+      done({ ok, output });
+    };
+    child.on('error', (error) => {
+      output += error.message;
+      end(false);
+    });
+    child.on('close', (code) => end(code === 0));
+  });
+}
+
+/**
+ * Runs a program in view of the person.
+ * @param {string[]} args what Node runs
+ * @param {{ minutes: number }} limit
+ * @returns {Promise<boolean>} whether it ended well
+ */
+export function runNode(args, { minutes }) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit', timeout: minutes * 60_000 });
+    child.on('error', () => done(false));
+    child.on('close', (code) => done(code === 0));
+  });
+}
+
+/**
+ * @param {string} output
+ * @param {number} [count]
+ */
+export function lastLines(output, count = 12) {
+  return output
+    .trim()
+    .split('\n')
+    .slice(-count)
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lastLines, runQuietly } from '../child.mjs';
+import { SetupError, say } from '../say.mjs';
+
+const STAMP = '.built-from';
+
+/**
+ * Builds dist/ if it was not built from the sources as they are now.
+ * @param {string} root
+ */
+export async function ensureBuild(root) {
+  const dist = join(root, 'dist');
+  const sources = hashOfSources(root);
+  if (isBuiltFrom(dist, sources)) return;
+  say('Das Programm wird übersetzt (etwa 10 Sekunden) …');
+  // Built aside and swapped: a build that fails or is broken off leaves the old one whole, and no
+  // output of a deleted source survives.
+  const fresh = join(root, 'dist.new');
+  rmSync(fresh, { recursive: true, force: true });
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const project = join(root, 'tsconfig.build.json');
+  const { ok, output } = await runQuietly(process.execPath, [
+    tsc,
+    '-p',
+    project,
+    '--outDir',
+    fresh,
+  ]);
+  if (!ok) {
+    say(lastLines(output, 20));
+    throw new SetupError(
+      'Das Programm ließ sich nicht übersetzen. Die Meldungen darüber nennen die Stellen.',
+    );
+  }
+  writeFileSync(join(fresh, STAMP), sources);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+}
+
+/**
+ * @param {string} dist
+ * @param {string} sources
+ */
+export function isBuiltFrom(dist, sources) {
+  const stamp = join(dist, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
+}
+
+/**
+ * By content, not by time: a checkout touches files without changing them.
+ * @param {string} root
+ */
+export function hashOfSources(root) {
+  const hash = createHash('sha256');
+  for (const file of sourceFiles(root)) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** @param {string} root */
+function sourceFiles(root) {
+  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith('.spec.ts'))
+    .map((file) => join('src', file))
+    .sort();
+  return [...settings, ...sources];
+}

@@ -1,0 +1,20 @@
+import { runQuietly } from '../child.mjs';
+import { nodeHeaders } from './native-module.mjs';
+
+const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+// Without its script the database driver is not there; package.json says which scripts may run.
+const WITH_SCRIPTS = '--ignore-scripts=false';
+
+/**
+ * Runs npm without a question.
+ * @param {string[]} args
+ */
+export function npm(args) {
+  const headers = nodeHeaders();
+  const env = { CI: '1', ...(headers && { npm_config_nodedir: headers }) };
+  const all = [...args, WITH_SCRIPTS, ...QUIET];
+  // Under `npm start` npm tells where it lies; that spares the search for npm.cmd on Windows.
+  const own = process.env.npm_execpath;
+  if (own?.endsWith('npm-cli.js')) return runQuietly(process.execPath, [own, ...all], { env });
+  return runQuietly('npm', all, { env, shell: process.platform === 'win32' });
+}
