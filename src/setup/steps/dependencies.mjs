@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastLines } from '../child.mjs';
 import { SetupError, say } from '../say.mjs';
 import { nativeModuleLoads } from './native-module.mjs';
-import { npm } from './npm.mjs';
+import { npm, npmErrors } from './npm.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }>} Packages */
 
@@ -53,7 +52,7 @@ async function install() {
   say('Abhängigkeiten werden installiert (einmalig, etwa 2 Minuten) …');
   const { ok, output } = await npm(['ci', '--include=dev', '--include=optional']);
   if (ok) return;
-  say(lastLines(output));
+  say(npmErrors(output));
   throw new SetupError(
     /gyp ERR|node-gyp/.test(output)
       ? NO_COMPILER
@@ -66,7 +65,7 @@ async function rebuildNativeModule(root) {
   say('Der Datenbanktreiber wird an diese Version von Node.js angepasst …');
   const { ok, output } = await npm(['rebuild', 'better-sqlite3']);
   if (ok && nativeModuleLoads(root)) return;
-  say(lastLines(output));
+  say(npmErrors(output));
   throw new SetupError(NO_COMPILER);
 }
 

@@ -1,4 +1,4 @@
-import { runQuietly } from '../child.mjs';
+import { lastLines, runQuietly } from '../child.mjs';
 import { nodeHeaders } from './native-module.mjs';
 
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
@@ -17,4 +17,13 @@ export function npm(args) {
   const own = process.env.npm_execpath;
   if (own?.endsWith('npm-cli.js')) return runQuietly(process.execPath, [own, ...all], { env });
   return runQuietly('npm', all, { env, shell: process.platform === 'win32' });
+}
+
+/**
+ * npm names the cause first and then explains itself at length.
+ * @param {string} output
+ */
+export function npmErrors(output) {
+  const errors = output.split('\n').filter((line) => /^npm error \S/.test(line));
+  return lastLines(errors.slice(0, 10).join('\n') || output);
 }
