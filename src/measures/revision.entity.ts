@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import {
   CODE,
+  FLAG,
   ID,
   INSTANT,
   INTEGER,
@@ -22,6 +23,7 @@ import { Measure } from './measure.entity.js';
 @Unique(['measureId', 'version'])
 @Index(['bodyId', 'number', 'recordedAt'])
 @Index(['measureId', 'recordedAt'])
+@Index(['bodyId', 'numberSortKey', 'recordedAt', 'supersededAt', 'isPublic'])
 export class Revision {
   @PrimaryColumn(ID)
   id: string;
@@ -53,6 +55,14 @@ export class Revision {
 
   @Column(KEY)
   number: string;
+
+  /** As the document says it; lists leave out in SQL what is not public. */
+  @Column(FLAG)
+  isPublic: boolean;
+
+  /** The number as it sorts: 2 before 10. */
+  @Column(TEXT)
+  numberSortKey: string;
 
   /** The title as it sorts: lower case, without accents. */
   @Column(TEXT)

@@ -192,6 +192,8 @@ const TABLES: readonly TableShape[] = [
       { name: 'actor', ...TEXT },
       { name: 'reason', ...TEXT },
       { name: 'number', ...KEY },
+      { name: 'is_public', ...FLAG },
+      { name: 'number_sort_key', ...TEXT },
       { name: 'title_sort_key', ...TEXT },
       { name: 'search_text', ...TEXT },
       { name: 'document', ...TEXT },
@@ -204,6 +206,7 @@ const TABLES: readonly TableShape[] = [
     indices: [
       ['measure_id', 'recorded_at'],
       ['body_id', 'number', 'recorded_at'],
+      ['body_id', 'number_sort_key', 'recorded_at', 'superseded_at', 'is_public'],
     ],
   },
   {
