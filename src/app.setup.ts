@@ -1,0 +1,25 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { usePages } from './web/pages.js';
+import { ProblemFilter } from './web/problem.filter.js';
+import { logRequests, newRequestId } from './web/request-log.js';
+
+/** Renditions are asked for with a small JSON document; nothing here takes more. */
+const BODY_LIMIT_BYTES = 1_048_576;
+
+export function createAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    logger: false,
+    genReqId: newRequestId,
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+/** Filters, views and logging; the server and the tests use the same. */
+export async function setUpApp(app: NestFastifyApplication, logger: Logger): Promise<void> {
+  app.useGlobalFilters(new ProblemFilter(logger));
+  logRequests(app.getHttpAdapter().getInstance(), logger);
+  await usePages(app);
+  app.enableShutdownHooks();
+}

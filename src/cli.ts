@@ -1,0 +1,97 @@
+import 'reflect-metadata';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { ConfigError, readConfig } from './config/config.js';
+import { PaperRenderCommand } from './papers/paper-render.command.js';
+import { SeedCommand } from './seed/seed.command.js';
+import { FirstStart } from './start/first-start.js';
+import { DomainError } from './texts/domain-error.js';
+import { createLogger, NestLog } from './web/request-log.js';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values = ReturnType<typeof parseArgs>['values'];
+
+/** One command: its words, its options, and what it returns line by line for stdout. */
+interface CliCommand {
+  readonly name: string;
+  readonly options: Options;
+  readonly usage: string;
+  run(values: Values): Promise<string[]>;
+}
+
+const COMMANDS = [PaperRenderCommand, SeedCommand];
+
+const BAD_ARGUMENTS = 2;
+const FAILED = 1;
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** @returns the exit code: 0 done, 1 failed, 2 wrong arguments */
+async function main(words: string[]): Promise<number> {
+  try {
+    const config = readConfig();
+    const app = await NestFactory.createApplicationContext(AppModule, {
+      logger: new NestLog(createLogger(config.logLevel)),
+      abortOnError: false,
+    });
+    try {
+      const lines = await runCommand(app, words);
+      for (const line of lines) process.stdout.write(`${line}\n`);
+      return 0;
+    } finally {
+      await app.close();
+    }
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+async function runCommand(app: INestApplicationContext, words: string[]): Promise<string[]> {
+  const commands = COMMANDS.map((command): CliCommand => app.get<CliCommand>(command, { strict: false }));
+  const command = commands.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));
+  if (!command) {
+    throw new DomainError('INVALID_INPUT', unknownCommand(words, commands));
+  }
+  const values = readOptions(command, words.slice(command.name.split(' ').length));
+  if (command.name !== SEED) await app.get(FirstStart).loadData();
+  return command.run(values);
+}
+
+const SEED = 'seed';
+
+function unknownCommand(words: string[], commands: CliCommand[]): string {
+  const usages = commands.map(({ usage }) => `  ${usage}`).join('\n');
+  const given = words.filter((word) => !word.startsWith('-')).join(' ');
+  const start = given === '' ? 'Bitte geben Sie einen Befehl an.' : `Den Befehl „${given}“ gibt es nicht.`;
+  return `${start} Möglich sind:\n${usages}`;
+}
+
+function readOptions(command: CliCommand, args: string[]): Values {
+  try {
+    return parseArgs({ args, options: command.options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? error.message) : String(error);
+    throw new DomainError(
+      'INVALID_INPUT',
+      `Die Angabe „${reason}“ passt nicht zu diesem Befehl. Richtig ist:\n  ${command.usage}`,
+      [],
+      { cause: error },
+    );
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof ConfigError) return complain(error.message, BAD_ARGUMENTS);
+  if (error instanceof DomainError) {
+    const problems = error.problems.map(({ field, message }) => `\n  ${field}: ${message}`).join('');
+    return complain(`${error.message}${problems}`, error.code === 'INVALID_INPUT' ? BAD_ARGUMENTS : FAILED);
+  }
+  return complain(`Unerwarteter Fehler: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, FAILED);
+}
+
+function complain(message: string, exitCode: number): number {
+  process.stderr.write(`${message}\n`);
+  return exitCode;
+}

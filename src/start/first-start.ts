@@ -1,0 +1,62 @@
+import { access } from 'node:fs/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { Papers } from '../papers/papers.service.js';
+import { Seed } from '../seed/seed.service.js';
+import { DomainError } from '../texts/domain-error.js';
+
+/** The paper a newcomer finds written after the first start. */
+const FIRST_PAPER = { body: 'warendorf', reference: '066/2023' } as const;
+
+/** What an empty embedded database starts with, so that there is something to see. */
+@Injectable()
+export class FirstStart {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly seed: Seed,
+    private readonly papers: Papers,
+  ) {}
+
+  /**
+   * Loads the shipped counties into an empty database.
+   * @returns what was loaded, one German line each; empty when there was nothing to do
+   */
+  async loadData(): Promise<string[]> {
+    if (this.config.seed === 'none' || !(await this.seed.isEmptyDatabase())) return [];
+    return this.seed.seedAll();
+  }
+
+  /**
+   * Writes the first paper as PDF and DOCX unless it lies there already.
+   * @returns one German line per file, or why a file could not be written
+   */
+  async writeFirstPaper(): Promise<string[]> {
+    if (this.config.seed === 'none') return [];
+    const lines = await Promise.all((['pdf', 'docx'] as const).map((format) => this.writeOnce(format)));
+    return lines.flat();
+  }
+
+  private async writeOnce(format: 'pdf' | 'docx'): Promise<string[]> {
+    const { body, reference } = FIRST_PAPER;
+    const path = this.papers.filePath(this.config.reportsDir, body, reference, format);
+    if (await exists(path)) return [];
+    try {
+      const files = await this.papers.writePaper(body, reference, [format], this.config.reportsDir);
+      return files.map((file) => `Geschrieben: ${file}`);
+    } catch (error) {
+      // Without a browser, or without this county, everything else still works.
+      if (error instanceof DomainError) return [`Nicht geschrieben: ${path}. ${error.message}`];
+      throw error;
+    }
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+import { HttpException } from '@nestjs/common';
+import { DomainError, type FieldProblem } from '../texts/domain-error.js';
+
+/** RFC 9457 problem details, with the request id and one entry per wrong field. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  code: string;
+  requestId: string;
+  problems?: readonly FieldProblem[];
+}
+
+/** What the web server itself refuses, before any service is asked. */
+const SENTENCES: Readonly<Record<number, { code: string; title: string; detail: string }>> = {
+  400: {
+    code: 'BAD_REQUEST',
+    title: 'Anfrage nicht lesbar',
+    detail: 'Die Anfrage ist nicht lesbar. Bitte prüfen Sie Adresse und Inhalt.',
+  },
+  404: {
+    code: 'NOT_FOUND',
+    title: 'Nicht gefunden',
+    detail: 'Unter dieser Adresse gibt es nichts. Bitte prüfen Sie die Schreibweise.',
+  },
+  405: {
+    code: 'METHOD_NOT_ALLOWED',
+    title: 'So nicht möglich',
+    detail: 'Diese Adresse kann auf diese Weise nicht benutzt werden.',
+  },
+  413: {
+    code: 'TOO_LARGE',
+    title: 'Zu groß',
+    detail: 'Der gesendete Inhalt ist zu groß.',
+  },
+  414: { code: 'TOO_LONG', title: 'Zu lang', detail: 'Die Adresse ist zu lang.' },
+  415: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    title: 'Format nicht bekannt',
+    detail: 'Dieses Format wird nicht angenommen. Bitte senden Sie application/json.',
+  },
+};
+
+const UNEXPECTED = {
+  code: 'INTERNAL',
+  title: 'Unerwarteter Fehler',
+  detail:
+    'Es ist ein unerwarteter Fehler aufgetreten. Bitte versuchen Sie es noch einmal und nennen Sie sonst die Vorgangsnummer.',
+};
+
+/** Puts any error into words, once, at the edge. */
+export function toProblem(error: unknown, at: { url: string; requestId: string }): Problem {
+  const place = { instance: at.url.split('?')[0] ?? at.url, requestId: at.requestId };
+  if (error instanceof DomainError) {
+    return {
+      type: 'about:blank',
+      title: error.title,
+      status: error.status,
+      detail: error.message,
+      code: error.code,
+      ...place,
+      ...(error.problems.length > 0 ? { problems: error.problems } : {}),
+    };
+  }
+  const status = httpStatus(error);
+  const sentence = SENTENCES[status] ?? (status < 500 ? SENTENCES[400] : undefined) ?? UNEXPECTED;
+  return {
+    type: 'about:blank',
+    title: sentence.title,
+    status,
+    detail: sentence.detail,
+    code: sentence.code,
+    ...place,
+  };
+}
+
+/** Nest and Fastify both put the status on their errors; everything else is ours to answer for. */
+function httpStatus(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
+    return error.statusCode;
+  return 500;
+}

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
+import type { InjectOptions, Response as InjectResponse } from 'light-my-request';
+import { AppModule } from '../../src/app.module.js';
+import { createAdapter, setUpApp } from '../../src/app.setup.js';
+import { Clock } from '../../src/config/clock.js';
+import { CONFIG } from '../../src/config/config.module.js';
+import { type Config, readConfig } from '../../src/config/config.js';
+import { Database } from '../../src/database/database.js';
+import { createLogger } from '../../src/web/request-log.js';
+import { createTestDatabase } from './postgres.js';
+
+/** Every test that touches data runs on both. */
+export const DATABASES = ['SQLite', 'PostgreSQL'] as const;
+export type DatabaseKind = (typeof DATABASES)[number];
+
+/** A clock that stands still until a test moves it. */
+export class TestClock extends Clock {
+  private time = new Date('2026-01-15T10:00:00Z');
+
+  override now(): Date {
+    return new Date(this.time);
+  }
+
+  set(iso: string): void {
+    this.time = new Date(iso);
+  }
+}
+
+export interface TestPlace {
+  config: Config;
+  /** Removes database and folders. */
+  remove(): Promise<void>;
+}
+
+/** An empty database of that kind and folders of its own. */
+export async function createTestPlace(kind: DatabaseKind): Promise<TestPlace> {
+  const folder = await mkdtemp(join(tmpdir(), 'umsetzungsstand-test-'));
+  const postgres = kind === 'PostgreSQL' ? await createTestDatabase() : undefined;
+  const config: Config = {
+    ...readConfig({
+      PORT: '0',
+      SEED: 'none',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      BROWSER_PATH: process.env.BROWSER_PATH,
+    }),
+    databaseUrl: postgres?.url,
+    dataDir: join(folder, 'data'),
+    reportsDir: join(folder, 'reports'),
+  };
+  return {
+    config,
+    async remove() {
+      await postgres?.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface TestApp {
+  readonly config: Config;
+  readonly clock: TestClock;
+  readonly database: Database;
+  get<T>(token: Type<T>): T;
+  request(
+    method: 'GET' | 'POST',
+    url: string,
+    options?: Omit<InjectOptions, 'method' | 'url'>,
+  ): Promise<InjectResponse>;
+  stop(): Promise<void>;
+}
+
+/** The whole product on an empty, migrated database; nothing is replaced but the clock. */
+export async function startTestApp(kind: DatabaseKind): Promise<TestApp> {
+  const place = await createTestPlace(kind);
+  const clock = new TestClock();
+  const module = await Test.createTestingModule({ imports: [AppModule] })
+    .overrideProvider(CONFIG)
+    .useValue(place.config)
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), {
+    logger: false,
+  });
+  await setUpApp(app, createLogger(place.config.logLevel));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    config: place.config,
+    clock,
+    database: app.get(Database),
+    get: (token) => app.get(token, { strict: false }),
+    request: (method, url, options = {}) => app.inject({ ...options, method, url }),
+    async stop() {
+      await app.close();
+      await place.remove();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+
+const [SQLITE] = DATABASES;
+const UUID = /^[0-9a-f-]{36}$/;
+
+describe('an answer to something that went wrong', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startTestApp(SQLITE);
+  });
+  afterAll(() => app.stop());
+
+  it('is problem+json for a program, with a German sentence and the request id', async () => {
+    const response = await app.request('GET', '/api/v1/gibt-es-nicht?name=Geheim');
+    expect(response.statusCode).toBe(404);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.json()).toEqual({
+      type: 'about:blank',
+      title: 'Nicht gefunden',
+      status: 404,
+      detail: 'Unter dieser Adresse gibt es nichts. Bitte prüfen Sie die Schreibweise.',
+      code: 'NOT_FOUND',
+      instance: '/api/v1/gibt-es-nicht',
+      requestId: response.headers['x-request-id'],
+    });
+    expect(response.headers['x-request-id']).toMatch(UUID);
+  });
+
+  it('is a page for a person, with the way back', async () => {
+    const response = await app.request('GET', '/gibt-es-nicht', {
+      headers: { accept: 'text/html' },
+    });
+    expect(response.statusCode).toBe(404);
+    expect(response.headers['content-type']).toMatch(/^text\/html/);
+    expect(response.body).toContain('<h1 class="kern-heading-large">Nicht gefunden</h1>');
+    expect(response.body).toContain('href="/"');
+    expect(response.body).toContain(String(response.headers['x-request-id']));
+  });
+
+  it('shows what was typed as text, never as markup', async () => {
+    const response = await app.request('GET', '/%3Cscript%3Ealert(1)%3C/script%3E', {
+      headers: { accept: 'text/html' },
+    });
+    expect(response.body).not.toContain('<script>');
+  });
+
+  it('tells broken JSON from a fault of ours', async () => {
+    const response = await app.request('POST', '/api/v1/bodies/x/renditions', {
+      headers: { 'content-type': 'application/json' },
+      payload: '{"template":',
+    });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('refuses more than a request may hold', async () => {
+    const response = await app.request('POST', '/api/v1/bodies/x/renditions', {
+      headers: { 'content-type': 'application/json' },
+      payload: JSON.stringify({ filter: 'x'.repeat(2_000_000) }),
+    });
+    expect(response.statusCode).toBe(413);
+    expect(response.json()).toMatchObject({ title: 'Zu groß' });
+  });
+});
