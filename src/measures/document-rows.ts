@@ -109,7 +109,7 @@ const PARTIES = `
 export async function readDocumentRows(em: EntityManager, bodyId: string, ids: readonly string[]) {
   const rows = <Row>(sql: string): Promise<Row[]> => {
     const given = { bodyId, ids };
-    return em.query<Row[]>(...em.connection.driver.escapeQueryWithParameters(sql, given));
+    return em.query<Row[]>(...em.dataSource.driver.escapeQueryWithParameters(sql, given));
   };
   return {
     measures: await rows<MeasureRow>(MEASURES),

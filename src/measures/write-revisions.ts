@@ -70,7 +70,7 @@ function revision(
   document: MeasureDocument,
   previous: Revision | undefined,
   { actor, reason, recordedAt }: RevisionEntry,
-): Revision {
+) {
   return {
     id: newId(),
     bodyId,
@@ -89,7 +89,7 @@ function revision(
   };
 }
 
-function facets({ id, document }: Revision): RevisionFacet[] {
+function facets({ id, document }: Pick<Revision, 'id' | 'document'>) {
   const facet = (name: Facet, value: string) => ({ revisionId: id, facet: name, value });
   return [
     ...document.fields.map((field) => facet('FIELD', field.key)),

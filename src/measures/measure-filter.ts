@@ -1,0 +1,56 @@
+import type { KimAssessment } from './kim.js';
+import type { Adaptation, MeasureStatus } from './measure-status.js';
+import type { Facet } from './revision.entity.js';
+import { searchForm } from './search-text.js';
+
+/** Which measures are meant: those that meet everything given. Records go by their keys. */
+export interface MeasureFilter {
+  status?: MeasureStatus;
+  fieldOfAction?: string;
+  lead?: string;
+  concept?: string;
+  kimAssessment?: KimAssessment;
+  adaptation?: Adaptation;
+  /** Words that all occur somewhere in the measure, in any order and spelling of umlauts. */
+  q?: string;
+}
+
+export interface Conditions {
+  /** ` and …` for a query over `revision r` and its `status_report s`. */
+  sql: string;
+  parameters: Record<string, string>;
+}
+
+const FACETS = [
+  ['fieldOfAction', 'FIELD'],
+  ['lead', 'LEAD'],
+  ['concept', 'CONCEPT'],
+  ['kimAssessment', 'KIM'],
+] as const satisfies readonly (readonly [keyof MeasureFilter, Facet])[];
+
+export function conditions(filter: MeasureFilter): Conditions {
+  const parts: string[] = [];
+  const parameters: Record<string, string> = {};
+  for (const [name, facet] of FACETS) {
+    const value = filter[name];
+    if (value === undefined) continue;
+    parts.push(`exists (select 1 from revision_facet f
+      where f.revision_id = r.id and f.facet = '${facet}' and f.value = :${name})`);
+    parameters[name] = value;
+  }
+  if (filter.status !== undefined) {
+    parts.push(`coalesce(s.status, 'UNKNOWN') = :status`);
+    parameters.status = filter.status;
+  }
+  if (filter.adaptation !== undefined) {
+    parts.push('s.adaptation = :adaptation');
+    parameters.adaptation = filter.adaptation;
+  }
+  for (const [index, word] of words(filter.q).entries()) {
+    parts.push(`r.search_text like :word${index} escape '\\'`);
+    parameters[`word${index}`] = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  }
+  return { sql: parts.map((part) => ` and ${part}`).join(''), parameters };
+}
+
+const words = (q = ''): string[] => searchForm(q).split(/\s+/).filter(Boolean);
