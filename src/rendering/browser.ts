@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import type { Browser } from 'puppeteer';
+
+/** Also read by the set-up step, which installs a browser when none of these is there. */
+const PLACES = JSON.parse(
+  readFileSync(new URL('../../src/rendering/browser-places.json', import.meta.url), 'utf8'),
+) as Partial<Record<NodeJS.Platform, string[]>>;
+
+const OWN_SHELL: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'chrome-headless-shell-linux64/chrome-headless-shell',
+  darwin: `chrome-headless-shell-mac-${process.arch}/chrome-headless-shell`,
+  win32: 'chrome-headless-shell-win64/chrome-headless-shell.exe',
+};
+
+/** Each of these alone leaks; together nothing gets out, not even to this machine. */
+const OFFLINE = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
+
+/**
+ * The browser to print with: the configured one and no other, else the first in a known place,
+ * else one that puppeteer has fetched.
+ */
+export function findBrowser(configured: string | undefined): string | undefined {
+  if (configured !== undefined) return existsSync(configured) ? configured : undefined;
+  return [...(PLACES[process.platform] ?? []), ...fetchedByPuppeteer()].find((place) =>
+    existsSync(place),
+  );
+}
+
+function fetchedByPuppeteer(): string[] {
+  const folder = join(homedir(), '.cache/puppeteer/chrome-headless-shell');
+  const shell = OWN_SHELL[process.platform];
+  if (shell === undefined || !existsSync(folder)) return [];
+  return readdirSync(folder).map((version) => join(folder, version, shell));
+}
+
+/** A running browser that can reach nothing; its profile goes when it ends, however it ends. */
+export async function launchBrowser(path: string): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'umsetzungsstand-druck-'));
+  const removeProfile = (): Promise<void> =>
+    rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  try {
+    const { default: puppeteer } = await import('puppeteer');
+    const browser = await puppeteer.launch({
+      executablePath: path,
+      headless: path.includes('headless-shell') ? 'shell' : true,
+      // A pipe opens no port, and the browser ends by itself when this process is gone.
+      pipe: true,
+      userDataDir: profile,
+      args: [...OFFLINE, ...sandbox()],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    browser.process()?.once('exit', () => void removeProfile());
+    return browser;
+  } catch (error) {
+    await removeProfile();
+    throw error;
+  }
+}
+
+function sandbox(): string[] {
+  if (process.getuid?.() !== 0) return [];
+  new Logger('Browser').warn('Running as root: the browser has to start without its sandbox.');
+  return ['--no-sandbox'];
+}

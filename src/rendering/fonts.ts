@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+const WEB_FONTS = join(dirname(require.resolve('@fontsource/arimo/package.json')), 'files');
+const FACES = [
+  { weight: 400, style: 'normal' },
+  { weight: 400, style: 'italic' },
+  { weight: 700, style: 'normal' },
+  { weight: 700, style: 'italic' },
+] as const;
+
+/** The first subset covers German; the second the other European languages, five times its size. */
+const SUBSETS = [
+  {
+    name: 'latin',
+    range:
+      'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+    needed: /[^]/,
+  },
+  {
+    name: 'latin-ext',
+    range:
+      'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    needed: /[\u0100-\u02ff\u1d00-\u1eff\u2020\u20a0-\u20ab\u20ad-\u20c0\u2113]/,
+  },
+] as const;
+
+const read = new Map<string, string>();
+
+/**
+ * The @font-face rules a text needs, with the fonts inside: the browser has no network, and the
+ * same fonts print on every machine.
+ */
+export function fontFaces(text: string): string {
+  return SUBSETS.filter(({ needed }) => needed.test(text))
+    .flatMap(({ name, range }) =>
+      FACES.map(
+        ({ weight, style }) =>
+          `@font-face{font-family:Arimo;font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${dataUrl(`arimo-${name}-${weight}-${style}.woff2`)}) format("woff2")}`,
+      ),
+    )
+    .join('\n');
+}
+
+function dataUrl(file: string): string {
+  const known = read.get(file);
+  if (known !== undefined) return known;
+  const url = `data:font/woff2;base64,${readFileSync(join(WEB_FONTS, file), 'base64')}`;
+  read.set(file, url);
+  return url;
+}
+
+/** The same family for drawing charts without a browser. */
+export function trueTypeFonts(): string[] {
+  const folder = dirname(require.resolve('@expo-google-fonts/arimo/package.json'));
+  return ['400Regular', '700Bold'].map((face) => join(folder, face, `Arimo_${face}.ttf`));
+}

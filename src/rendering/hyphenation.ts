@@ -1,0 +1,44 @@
+import german from 'hyphen/de/index.js';
+import { type HtmlElement, isElement, isText } from './html-tree.js';
+
+const SOFT_HYPHEN = '\u00ad';
+const LONG_WORD = /\p{L}{12,}/gu;
+const ADDRESS = /:\/\/|@|^www\.|\p{L}\.\p{L}/u;
+
+/** Bookmarks repeat headings as they stand, so a soft hyphen there would be seen. */
+const LEFT_ALONE = new Set(['h1', 'h2', 'h3', 'h4', 'svg', 'style', 'title']);
+
+const known = new Map<string, string>();
+
+/** Puts soft hyphens into the long words of the text; browsers print German without patterns. */
+export function hyphenateTree(element: Pick<HtmlElement, 'childNodes'>): void {
+  for (const child of element.childNodes) {
+    if (isText(child)) child.value = hyphenate(child.value);
+    else if (isElement(child) && !LEFT_ALONE.has(child.tagName)) hyphenateTree(child);
+  }
+}
+
+/** Web and mail addresses stay whole: they are copied from the paper. */
+export function hyphenate(text: string): string {
+  return text.replace(/\S+/g, (token) =>
+    ADDRESS.test(token) ? token : token.replace(LONG_WORD, hyphenateWord),
+  );
+}
+
+function hyphenateWord(word: string): string {
+  const seen = known.get(word);
+  if (seen !== undefined) return seen;
+  const parts = german.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+  const hyphenated = withoutShortEnds(parts).join(SOFT_HYPHEN);
+  known.set(word, hyphenated);
+  return hyphenated;
+}
+
+/** „Um-“ or „-ge“ alone on a line reads badly. */
+function withoutShortEnds(parts: string[]): string[] {
+  const [first = '', second, ...rest] = parts;
+  if (second !== undefined && first.length < 3) return withoutShortEnds([first + second, ...rest]);
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2 || last.length > 2) return parts;
+  return [...parts.slice(0, -2), (parts.at(-2) ?? '') + last];
+}

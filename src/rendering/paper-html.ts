@@ -1,0 +1,49 @@
+import { fontFaces } from './fonts.js';
+
+/** What a file says about itself: shown in title bars, page headers and file properties. */
+export interface PaperMeta {
+  titel: string;
+  /** Who answers for the paper, e.g. „Kreis Warendorf, Amt für Jugend und Bildung“. */
+  verfasser: string;
+  /** Top of every page, e.g. „Kreis Warendorf · Vorlage 066/2023“. */
+  kopfzeile: string;
+  /** `YYYY-MM-DD`: the paper's own date; there is no clock in a paper. */
+  datum: string;
+}
+
+/** Nothing is loaded and nothing runs; style and fonts stand in the file itself. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+/** One complete document that needs nothing from outside. */
+export function paperHtml(meta: PaperMeta, css: string, body: string): string {
+  const style = [fontFaces(body + meta.kopfzeile), css, pageHeader(meta.kopfzeile)].join('\n');
+  return `<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(meta.titel)}</title>
+<meta name="author" content="${escaped(meta.verfasser)}">
+<meta name="description" content="${escaped(meta.kopfzeile)}">
+<meta name="dcterms.date" content="${escaped(meta.datum)}">
+<style>
+${style.replaceAll('</', '<\\/')}
+</style>
+</head>
+<body>
+${body.trim()}
+</body>
+</html>
+`;
+}
+
+/** Chromium cannot lift a text from the page into its margin, so the style carries it. */
+function pageHeader(text: string): string {
+  const quoted = text.replace(/["\\<\n\r\f]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `);
+  return `@page{@top-left{content:"${quoted}"}}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { Module } from '@nestjs/common';
+import { Rendering, TEMPLATE_ROOT } from './rendering.service.js';
+
+/** Seen from src/rendering and from dist/rendering alike. */
+const SHIPPED_TEMPLATES = fileURLToPath(new URL('../../templates/papers', import.meta.url));
+
+@Module({
+  providers: [Rendering, { provide: TEMPLATE_ROOT, useValue: SHIPPED_TEMPLATES }],
+  exports: [Rendering],
+})
+export class RenderingModule {}

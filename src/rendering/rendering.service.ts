@@ -1,0 +1,81 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import type { DocxJob } from './docx-worker.js';
+import { type PaperMeta, paperHtml } from './paper-html.js';
+import { Printer } from './printer.js';
+import { readTemplate } from './template-files.js';
+import type { TemplateJob } from './template-worker.js';
+import { WorkerThread } from './worker-thread.js';
+
+/** Injection token: the folder that holds one folder per paper template. */
+export const TEMPLATE_ROOT = Symbol('template root');
+
+/** What a template gets: the paper's own words, plus what the file says about itself. */
+export interface PaperContent {
+  dokument: PaperMeta;
+}
+
+/** One content, one HTML, and from it both formats. Knows documents, not measures. */
+@Injectable()
+export class Rendering implements OnModuleDestroy {
+  private readonly templates = new WorkerThread<TemplateJob, string>('template-worker', {
+    deadline: 5_000,
+    memory: 256,
+  });
+  private readonly writer = new WorkerThread<DocxJob, Uint8Array>('docx-worker', {
+    deadline: 30_000,
+    memory: 1024,
+  });
+  private readonly printer: Printer;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    @Inject(TEMPLATE_ROOT) private readonly templateRoot: string,
+  ) {
+    this.printer = new Printer(config.browserPath);
+  }
+
+  /**
+   * The paper as one self-contained HTML document.
+   * @param template the name of a folder in the template root
+   * @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED
+   */
+  async html(template: string, content: PaperContent): Promise<string> {
+    const { sources, css } = await readTemplate(this.templateRoot, template);
+    const body = await this.templates.run({ sources, content: JSON.stringify(content) });
+    return paperHtml(content.dokument, css, body);
+  }
+
+  /**
+   * @param html what `html()` returned
+   * @throws DomainError BROWSER_MISSING, RENDERING_TIMEOUT or RENDERING_FAILED
+   */
+  pdf(html: string): Promise<Buffer> {
+    return this.printer.print(html);
+  }
+
+  /**
+   * The same paper for Word; works without a browser.
+   * @param html what `html()` returned
+   * @throws DomainError RENDERING_TIMEOUT or RENDERING_FAILED
+   */
+  async docx(html: string): Promise<Buffer> {
+    return Buffer.from(await this.writer.run({ html }));
+  }
+
+  /** For the health page: whether PDF is possible at all. */
+  browser(): { found: boolean; path?: string } {
+    const path = this.printer.path;
+    return path === undefined ? { found: false } : { found: true, path };
+  }
+
+  /** Starts browser and workers, so that the first reader does not wait for them. */
+  async warm(): Promise<void> {
+    await Promise.all([this.printer.warm(), this.templates.warm(), this.writer.warm()]);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.printer.close(), this.templates.close(), this.writer.close()]);
+  }
+}

@@ -1,0 +1,47 @@
+import { parseFragment, serialize } from 'parse5';
+import { hyphenateTree } from './hyphenation.js';
+import { attribute, descendants } from './html-tree.js';
+import { compileTemplate, type Template, type TemplateSources } from './template.js';
+import { TemplateError } from './template-error.js';
+import { vocabularyProblems } from './vocabulary.js';
+import { serve } from './worker-port.js';
+
+export interface TemplateJob {
+  sources: TemplateSources;
+  /** The paper's content as JSON: a template sees data, never objects of the program. */
+  content: string;
+}
+
+/** At most this many mistakes are told at once. */
+const TOLD = 10;
+
+const compiled = new Map<string, { key: string; template: Template }>();
+
+/** The body of the paper: rendered, checked against the vocabulary, hyphenated, with its charts. */
+function renderBody({ sources, content }: TemplateJob): string {
+  const { html, charts } = templateOf(sources)(content);
+  const fragment = parseFragment(html);
+  const problems = vocabularyProblems(fragment);
+  if (problems.length > 0) {
+    throw new TemplateError(
+      `Vorlagenmuster „${sources.name}“: ${problems.slice(0, TOLD).join(' ')}`,
+    );
+  }
+  hyphenateTree(fragment);
+  const body = serialize(fragment);
+  return descendants(fragment, 'svg').reduce((text, svg) => {
+    const index = attribute(svg, 'data-diagramm') ?? '';
+    return text.replace(`<svg data-diagramm="${index}"></svg>`, () => charts[Number(index)] ?? '');
+  }, body);
+}
+
+function templateOf(sources: TemplateSources): Template {
+  const key = JSON.stringify(sources);
+  const known = compiled.get(sources.name);
+  if (known?.key === key) return known.template;
+  const template = compileTemplate(sources);
+  compiled.set(sources.name, { key, template });
+  return template;
+}
+
+serve(renderBody);
