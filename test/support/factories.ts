@@ -1,0 +1,239 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Concept } from '../../src/concepts/concept.entity.js';
+import { FieldOfAction } from '../../src/concepts/field-of-action.entity.js';
+import type { Database } from '../../src/database/database.js';
+import { newId } from '../../src/database/ids.js';
+import type { KimAssessment } from '../../src/measures/kim.js';
+import { KimLink } from '../../src/measures/kim-link.entity.js';
+import {
+  MeasureConcept,
+  MeasureField,
+  MeasureParty,
+} from '../../src/measures/measure-links.entity.js';
+import { Measure } from '../../src/measures/measure.entity.js';
+import { StatusReport } from '../../src/measures/status-report.entity.js';
+import { writeRevisions } from '../../src/measures/write-revisions.js';
+import { Body } from '../../src/organizations/body.entity.js';
+import { Organization } from '../../src/organizations/organization.entity.js';
+import { startOfDay } from '../../src/texts/days.js';
+
+/** The day everything is recorded on unless a test says otherwise. */
+const FIRST_DAY = '2023-01-02';
+
+export interface MeasureFacts extends Partial<
+  Omit<Measure, 'id' | 'bodyId' | 'version' | 'leadId' | 'parentId'>
+> {
+  lead?: Organization;
+  fields?: FieldOfAction[];
+  concepts?: Concept[];
+  parties?: Organization[];
+  kimAssessment?: KimAssessment;
+  /** The day the county recorded it. */
+  recordedOn?: string;
+}
+
+export type ReportFacts = Partial<Omit<StatusReport, 'id' | 'bodyId' | 'measureId'>> & {
+  /** The day the county learned it; the day it is about unless stated. */
+  recordedOn?: string;
+};
+
+/** A county of its own for a test; every method states what matters and invents the rest. */
+export class TestCounty {
+  private count = 0;
+
+  private constructor(
+    readonly database: Database,
+    readonly body: Body,
+  ) {}
+
+  static async create(database: Database, facts: Partial<Body> = {}): Promise<TestCounty> {
+    const id = newId();
+    const body: Body = {
+      id,
+      key: `kreis-${id.slice(-12)}`,
+      name: 'Kreis Probe',
+      shortName: 'Probe',
+      ags: null,
+      invented: true,
+      reportingUnitKey: null,
+      source: null,
+      ...facts,
+    };
+    await database.write((em) => em.insert(Body, body));
+    return new TestCounty(database, body);
+  }
+
+  get key(): string {
+    return this.body.key;
+  }
+
+  organization(key: string, facts: Partial<Organization> = {}): Promise<Organization> {
+    return this.add(Organization, {
+      ...this.record(key),
+      name: `Name von ${key}`,
+      shortName: null,
+      classification: 'ADMINISTRATIVE_UNIT',
+      parentId: null,
+      startDate: null,
+      endDate: null,
+      successorId: null,
+      seat: null,
+      note: null,
+      ...facts,
+    });
+  }
+
+  field(key: string, facts: Partial<FieldOfAction> = {}): Promise<FieldOfAction> {
+    return this.add(FieldOfAction, {
+      ...this.record(key),
+      position: this.next(),
+      name: `Name von ${key}`,
+      kind: 'FIELD',
+      conceptId: null,
+      parentId: null,
+      ...facts,
+    });
+  }
+
+  concept(key: string, facts: Partial<Concept> = {}): Promise<Concept> {
+    return this.add(Concept, {
+      ...this.record(key),
+      position: this.next(),
+      title: `Titel von ${key}`,
+      shortTitle: null,
+      kind: 'INTEGRATION_CONCEPT',
+      adoptedOn: null,
+      adoptedById: null,
+      origin: null,
+      legalBasis: null,
+      kimNote: null,
+      statedCounts: [],
+      notes: [],
+      ...facts,
+    });
+  }
+
+  /** Enters a measure with its first revision. */
+  async measure(facts: MeasureFacts = {}): Promise<Measure> {
+    const { lead, fields, concepts, parties, kimAssessment, recordedOn, ...own } = facts;
+    const number = own.number ?? `P${this.next()}`;
+    const measure: Measure = {
+      id: newId(),
+      bodyId: this.body.id,
+      number,
+      version: 0,
+      kind: 'MEASURE',
+      kindWording: null,
+      title: `Maßnahme ${number}`,
+      officialWording: null,
+      description: null,
+      parentId: null,
+      leadId: lead?.id ?? null,
+      leadWording: null,
+      kiRole: 'NOT_ASSESSED',
+      plannedStart: null,
+      plannedEnd: null,
+      startedOn: null,
+      endedOn: null,
+      isPublic: true,
+      mergedIntoId: null,
+      supersededById: null,
+      archivedAt: null,
+      note: null,
+      source: null,
+      ...own,
+    };
+    await this.database.write(async (em) => {
+      await em.insert(Measure, measure);
+      await link(em, measure.id, { fields, concepts, parties, kimAssessment });
+      await this.revise(em, [measure.id], 'Erfassung', recordedOn);
+    });
+    return measure;
+  }
+
+  /** Changes facts of a measure and writes the revision. */
+  async change(measure: Measure, facts: Partial<Measure>, on: string, reason = 'Änderung') {
+    await this.database.write(async (em) => {
+      await em.update(Measure, measure.id, facts);
+      await this.revise(em, [measure.id], reason, on);
+    });
+  }
+
+  async report(measure: Measure, facts: ReportFacts): Promise<StatusReport> {
+    const { recordedOn, ...own } = facts;
+    const asOf = own.asOf ?? FIRST_DAY;
+    return this.add(StatusReport, {
+      id: newId(),
+      bodyId: this.body.id,
+      measureId: measure.id,
+      asOf,
+      recordedAt: startOfDay(recordedOn ?? asOf),
+      state: 'ACCEPTED',
+      status: 'IN_PROGRESS',
+      statusWording: null,
+      schedule: null,
+      reason: null,
+      publicText: null,
+      internalNote: null,
+      adaptation: null,
+      adaptationText: null,
+      confirmsUnchanged: false,
+      author: null,
+      correctsId: null,
+      source: null,
+      ...own,
+    });
+  }
+
+  /** Writes revisions of those measures whose documents are no longer true. */
+  revise(em: EntityManager, measureIds: string[], reason: string, on = FIRST_DAY): Promise<number> {
+    const entry = { actor: 'KI-Management', reason, recordedAt: startOfDay(on) };
+    return writeRevisions(em, this.body.id, measureIds, entry);
+  }
+
+  private record(key: string) {
+    return { id: newId(), bodyId: this.body.id, key, source: null };
+  }
+
+  private next(): number {
+    this.count += 1;
+    return this.count;
+  }
+
+  private async add<T extends ObjectLiteral>(entity: EntityTarget<T>, row: T): Promise<T> {
+    await this.database.write((em) => em.insert(entity, row));
+    return row;
+  }
+}
+
+async function link(
+  em: EntityManager,
+  measureId: string,
+  facts: Pick<MeasureFacts, 'fields' | 'concepts' | 'parties' | 'kimAssessment'>,
+): Promise<void> {
+  const { fields = [], concepts = [], parties = [], kimAssessment } = facts;
+  for (const field of fields)
+    await em.insert(MeasureField, { measureId, fieldOfActionId: field.id });
+  for (const concept of concepts)
+    await em.insert(MeasureConcept, { measureId, conceptId: concept.id, placeInText: null });
+  for (const [position, party] of parties.entries()) {
+    const row = { id: newId(), measureId, position, organizationId: party.id };
+    await em.insert(MeasureParty, { ...row, role: 'PARTNER', wording: null });
+  }
+  if (kimAssessment) await em.insert(KimLink, kimLink(measureId, kimAssessment));
+}
+
+function kimLink(measureId: string, assessment: KimAssessment) {
+  return {
+    measureId,
+    assessment,
+    modules: [],
+    contributions: [],
+    legalCircles: [],
+    rationale: null,
+    steeringDecisions: [],
+    fundingShares: [],
+    assessedBy: null,
+    assessedOn: null,
+  };
+}
