@@ -1,12 +1,22 @@
+import { availableParallelism } from 'node:os';
+
 /** Specs stand beside pure rules in src/; everything that needs a database, a server or a browser stands in test/. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  globalSetup: '<rootDir>/test/support/jest-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/jest-teardown.mjs',
+  // Each worker may run a browser and a server of its own.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   extensionsToTreatAsEsm: ['.ts'],
   // TypeScript sources import each other by the name of the compiled file.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
+    '/node_modules/content-disposition/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
+    ],
     '^.+\\.ts$': [
       '@swc/jest',
       {
@@ -23,5 +33,8 @@ export default {
       },
     ],
   },
+  // @fastify/static requires a package that is ES modules only. Node can do that, Jest cannot before
+  // Node 24: this one is turned into CommonJS for the tests.
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   testTimeout: 30_000,
 };
