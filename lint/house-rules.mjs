@@ -70,6 +70,16 @@ export function houseRules(root) {
           { ignoreArrowShorthand: true },
         ],
         '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+        '@typescript-eslint/no-unused-vars': [
+          'error',
+          {
+            ignoreRestSiblings: true,
+            argsIgnorePattern: '^_',
+            destructuredArrayIgnorePattern: '^_',
+          },
+        ],
+        // Nest describes its options as classes and expects plain objects.
+        '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       },
     },
     {

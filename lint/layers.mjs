@@ -6,6 +6,7 @@ import { join } from 'node:path';
  * stands above. `main` and `cli` and the other files directly in src/ stand above all of them.
  */
 export const LAYERS = [
+  ['start'],
   ['oparl'],
   ['exchange'],
   ['seed'],

@@ -57,12 +57,14 @@ export function firstProgram(places) {
 }
 
 /**
+ * The list that the server looks at, too.
  * @param {string} root
+ * @param {string} [platform]
  * @returns {string[]}
  */
-export function knownPlaces(root) {
+export function knownPlaces(root, platform = process.platform) {
   const file = join(root, 'src', 'rendering', 'browser-places.json');
-  return JSON.parse(readFileSync(file, 'utf8'))[process.platform] ?? [];
+  return JSON.parse(readFileSync(file, 'utf8'))[platform] ?? [];
 }
 
 /**
