@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import { Concept } from '../../concepts/concept.entity.js';
+import { FieldOfAction } from '../../concepts/field-of-action.entity.js';
+import { Goal } from '../../concepts/goal.entity.js';
+import { IndicatorValue } from '../../concepts/indicator-value.entity.js';
+import { Indicator } from '../../concepts/indicator.entity.js';
+import { Milestone } from '../../concepts/milestone.entity.js';
+import { FundingProgramme } from '../../measures/funding-programme.entity.js';
+import { Gap } from '../../measures/gap.entity.js';
+import { Measure } from '../../measures/measure.entity.js';
+import { Membership } from '../../organizations/membership.entity.js';
+import { Organization } from '../../organizations/organization.entity.js';
+import { Person } from '../../organizations/person.entity.js';
+import { PartialDate } from '../../texts/partial-date.js';
+
+/** What a report on a county needs besides its measures, in the order people entered it. */
+export interface CountyRecords {
+  concepts: Concept[];
+  fields: FieldOfAction[];
+  goals: Goal[];
+  milestones: Milestone[];
+  indicators: Indicator[];
+  values: IndicatorValue[];
+  programmes: FundingProgramme[];
+  gaps: Gap[];
+  organizations: Organization[];
+  memberships: Membership[];
+  people: Person[];
+  /** Numbers of the measures by their ids. */
+  measureNumbers: Map<string, string>;
+}
+
+export async function countyRecords(em: EntityManager, bodyId: string): Promise<CountyRecords> {
+  const inOrder = { where: { bodyId }, order: { position: 'ASC' } } as const;
+  const asEntered = { where: { bodyId }, order: { id: 'ASC' } } as const;
+  const measures = await em.find(Measure, {
+    select: { id: true, number: true },
+    where: { bodyId },
+  });
+  return {
+    concepts: await em.find(Concept, inOrder),
+    fields: await em.find(FieldOfAction, inOrder),
+    goals: await em.find(Goal, inOrder),
+    milestones: await em.find(Milestone, inOrder),
+    indicators: await em.find(Indicator, inOrder),
+    values: await em.find(IndicatorValue, inOrder),
+    programmes: await em.find(FundingProgramme, inOrder),
+    gaps: await em.find(Gap, asEntered),
+    organizations: await em.find(Organization, asEntered),
+    memberships: await em.find(Membership, asEntered),
+    people: await em.find(Person, asEntered),
+    measureNumbers: new Map(measures.map(({ id, number }) => [id, number])),
+  };
+}
+
+/** Whether something dated like this can have been known on that day; undated things always. */
+export function knownOn(day: string, date: string | null): boolean {
+  return date === null || PartialDate.parse(date).earliest <= day;
+}

@@ -1,0 +1,90 @@
+import { MEMBERSHIP_ROLES, type Membership } from '../../organizations/membership.entity.js';
+import {
+  ORGANIZATION_CLASSIFICATIONS,
+  type OrganizationClassification,
+} from '../../organizations/organization-classification.js';
+import type { Organization } from '../../organizations/organization.entity.js';
+import type { Person } from '../../organizations/person.entity.js';
+import { PartialDate } from '../../texts/partial-date.js';
+import { type CountyRecords, knownOn } from './county-records.js';
+
+/** A steering group, a working group or a network, with its seats. */
+export interface Gruppe {
+  name: string;
+  art: string;
+  teilVon: string | null;
+  notiz: string | null;
+  /** E.g. `Vorsitz: Rüdiger Sparbrod, Dezernent`. */
+  sitze: string[];
+}
+
+/** The groups the integration centre leads or sits in for one topic. */
+export interface TopicGroups {
+  moderation: string[];
+  mitgliedschaften: string[];
+}
+
+const GROUPS: readonly OrganizationClassification[] = [
+  'STEERING_GROUP',
+  'NETWORK',
+  'WORKING_GROUP',
+  'CONFERENCE',
+];
+
+/** Groups that are worth a paragraph: with seats or a note. The others stand in the task overviews. */
+export function groupContents(records: CountyRecords, day: string): Gruppe[] {
+  return GROUPS.flatMap((classification) =>
+    records.organizations.filter((group) => group.classification === classification),
+  )
+    .filter((group) => existedOn(day, group))
+    .map((group) => ({
+      name: group.name,
+      art: ORGANIZATION_CLASSIFICATIONS[group.classification],
+      teilVon: records.organizations.find(({ id }) => id === group.parentId)?.name ?? null,
+      notiz: group.note,
+      sitze: records.memberships
+        .filter((seat) => seat.organizationId === group.id && seat.fieldOfActionKey === null)
+        .filter((seat) => existedOn(day, seat))
+        .map((seat) => seatText(records, seat)),
+    }))
+    .filter(({ notiz, sitze }) => notiz !== null || sitze.length > 0);
+}
+
+export function ledGroups(records: CountyRecords, topicKey: string, day: string): TopicGroups {
+  const seats = records.memberships.filter(
+    (seat) => seat.fieldOfActionKey === topicKey && existedOn(day, seat),
+  );
+  const named = (moderated: boolean): string[] =>
+    seats
+      .filter(({ role }) => (role === 'MODERATION') === moderated)
+      .flatMap((seat) => {
+        const group = records.organizations.find(({ id }) => id === seat.organizationId);
+        return group ? [seat.label ?? group.name] : [];
+      });
+  return { moderation: named(true), mitgliedschaften: named(false) };
+}
+
+function seatText(records: CountyRecords, seat: Membership): string {
+  const holder = [
+    personName(records.people.find(({ id }) => id === seat.personId)),
+    records.organizations.find(({ id }) => id === seat.memberOrganizationId)?.name,
+    seat.label,
+    seat.rotationInterval && `Wechsel: ${seat.rotationInterval}`,
+    seat.rotationRule,
+  ].filter((part) => part !== undefined && part !== null && part !== '');
+  return `${MEMBERSHIP_ROLES[seat.role]}: ${holder.join(', ')}`;
+}
+
+/** `Frau Senol-Kocaman`, `Michael Makiolla` */
+export function personName(person: Person | undefined): string | undefined {
+  if (!person) return undefined;
+  const { formOfAddress, givenName, familyName } = person;
+  return [givenName ?? formOfAddress, familyName].filter(Boolean).join(' ');
+}
+
+function existedOn(
+  day: string,
+  { startDate, endDate }: Pick<Organization, 'startDate' | 'endDate'>,
+): boolean {
+  return knownOn(day, startDate) && (endDate === null || PartialDate.parse(endDate).latest >= day);
+}

@@ -1,0 +1,55 @@
+import { GAP_SOURCES, KIM_ASSESSMENTS, KIM_MODULES } from '../../measures/kim.js';
+import type { Anzahl, KimBezug } from '../paper-content.js';
+import { type CountyRecords, knownOn } from './county-records.js';
+import type { Massnahme } from './measure-content.js';
+
+/** What the measures have to do with KIM, what nobody has assessed yet, and which gaps were found. */
+export function kimContent(
+  { gaps, measureNumbers }: CountyRecords,
+  measures: readonly Massnahme[],
+  day: string,
+): KimBezug {
+  const related = measures.filter(
+    ({ kim }) => kim.bewertet && kim.bewertung !== KIM_ASSESSMENTS.NONE,
+  );
+  const luecken = gaps
+    .filter((gap) => knownOn(day, gap.identifiedOn))
+    .map((gap) => ({
+      titel: gap.title,
+      erkanntAm: gap.identifiedOn,
+      erkanntDurch: GAP_SOURCES[gap.identifiedBy],
+      massnahme: withTitle(measures, gap.measureId && measureNumbers.get(gap.measureId)),
+    }));
+  return {
+    bewertet: measures.some(({ kim }) => kim.bewertet),
+    bewertungen: occurring(KIM_ASSESSMENTS, (label) =>
+      measures.filter(({ kim }) => kim.bewertung === label),
+    ),
+    bausteine: Object.values(KIM_MODULES).map((label) => ({
+      bezeichnung: label,
+      anzahl: related.filter(({ kim }) => kim.bausteine.includes(label)).length,
+    })),
+    massnahmen: related,
+    nichtBewertet: measures.filter(({ kim }) => !kim.bewertet),
+    luecken,
+    lueckenOhneMassnahme: luecken.filter(({ massnahme }) => massnahme === null).length,
+  };
+}
+
+/** A row per word that occurs, in the order of the words. */
+export function occurring(
+  words: Readonly<Record<string, string>>,
+  measuresWith: (word: string) => readonly Massnahme[],
+): Anzahl[] {
+  return Object.values(words)
+    .map((bezeichnung) => ({ bezeichnung, anzahl: measuresWith(bezeichnung).length }))
+    .filter(({ anzahl }) => anzahl > 0);
+}
+
+function withTitle(
+  measures: readonly Massnahme[],
+  number: string | null | undefined,
+): string | null {
+  const measure = measures.find(({ nummer }) => nummer === number);
+  return measure ? `${measure.nummer} ${measure.titel}` : (number ?? null);
+}

@@ -1,0 +1,86 @@
+import type { MeasureState } from '../../measures/measure-states.js';
+import { ADAPTATIONS } from '../../measures/measure-status.js';
+import type { Foerderprogramm, Umsetzungsstand } from '../paper-content.js';
+import { conceptContents } from './concept-content.js';
+import { type CountyRecords, knownOn } from './county-records.js';
+import { FieldChapters, goalsOfField } from './field-content.js';
+import { figureContents } from './figure-content.js';
+import { groupContents } from './group-content.js';
+import { kimContent, occurring } from './kim-content.js';
+import { type Massnahme, measureContent } from './measure-content.js';
+import { statusRows } from './status-content.js';
+
+export interface StateQuestion {
+  stichtag: string;
+  /** What the measures were narrowed down to, in words. */
+  auswahl: string[];
+  /** A public paper leaves out what is not public. */
+  oeffentlich: boolean;
+}
+
+/** The state of the measures on a day, ready to be told; pure, so the same input gives the same paper. */
+export function stateContent(
+  { stichtag, auswahl, oeffentlich }: StateQuestion,
+  states: readonly MeasureState[],
+  records: CountyRecords,
+): Umsetzungsstand {
+  const current = states.filter(({ document }) => !document.archived);
+  const shown = current.filter(({ document }) => document.isPublic || !oeffentlich);
+  const told = shown.map((state) => ({
+    state,
+    massnahme: measureContent(state, (fieldKey) => goalsOfField(records, fieldKey)),
+  }));
+  const massnahmen = told.map(({ massnahme }) => massnahme);
+  const chapters = new FieldChapters(records, told, stichtag);
+  return {
+    stichtag,
+    auswahl,
+    anzahl: {
+      massnahmen: massnahmen.length,
+      nichtErhoben: massnahmen.filter(({ statusErhoben }) => !statusErhoben).length,
+      nachgemeldet: massnahmen.filter(({ nachgemeldetAm }) => nachgemeldetAm).length,
+      nichtOeffentlich: current.length - shown.length,
+      inMehrerenFeldern: chapters.inSeveralFields(),
+    },
+    massnahmen,
+    konzepte: conceptContents(records, shown, stichtag),
+    meilensteine: records.milestones
+      .filter(({ date }) => knownOn(stichtag, date))
+      .map(({ date, text }) => ({ zeitpunkt: date, text })),
+    ziele: records.goals.filter(({ level }) => level === 'GLOBAL').map(({ text }) => text),
+    status: statusRows(massnahmen),
+    verzoegert: massnahmen.filter(({ verzoegert }) => verzoegert),
+    handlungsfelder: chapters.fields(),
+    ohneHandlungsfeld: chapters.withoutField(),
+    gruppen: groupContents(records, stichtag),
+    kennzahlen: figureContents(records, stichtag),
+    kim: kimContent(records, massnahmen, stichtag),
+    anpassung: adaptationContent(massnahmen),
+    foerderung: fundingContent(records, shown),
+  };
+}
+
+function adaptationContent(measures: readonly Massnahme[]): Umsetzungsstand['anpassung'] {
+  return {
+    zeilen: occurring(ADAPTATIONS, (label) =>
+      measures.filter(({ anpassung }) => anpassung === label),
+    ),
+    massnahmen: measures.filter(({ aenderung }) => aenderung),
+    ohneAngabe: measures.filter(({ anpassung }) => anpassung === null).length,
+  };
+}
+
+function fundingContent(
+  { programmes, organizations }: CountyRecords,
+  states: readonly MeasureState[],
+): Foerderprogramm[] {
+  return programmes.map((programme) => ({
+    name: programme.name,
+    geber: organizations.find(({ id }) => id === programme.funderId)?.name ?? null,
+    zeitraum: programme.period,
+    hinweis: programme.note,
+    massnahmen: states
+      .filter(({ document }) => document.funding.some(({ key }) => key === programme.key))
+      .map(({ document }) => `${document.number} ${document.title}`),
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Body } from '../organizations/body.entity.js';
+import { DomainError } from '../texts/domain-error.js';
+import { germanDay, PartialDate } from '../texts/partial-date.js';
+import type { PaperContent, Vorlage } from './paper-content.js';
+
+/** What the file says about itself. Its date is the paper's own: Stichtag, else first session. */
+export function documentMeta(
+  body: Body,
+  vorlage: Vorlage,
+  stichtag: string | null,
+): PaperContent['dokument'] {
+  const name = [vorlage.art, vorlage.nummer].filter(Boolean).join(' ');
+  const marks = [
+    vorlage.entwurf && 'Entwurf',
+    stichtag && vorlage.entwurf && `Stichtag ${germanDay(stichtag)}`,
+    body.invented && 'alle Angaben erfunden',
+  ];
+  return {
+    titel: `${vorlage.betreff} (${name})`,
+    verfasser: [body.name, vorlage.federfuehrung].filter(Boolean).join(', '),
+    kopfzeile: [body.name, name, ...marks].filter(Boolean).join(' · '),
+    datum: stichtag ?? firstSession(vorlage),
+  };
+}
+
+function firstSession({ betreff, beratungsfolge }: Vorlage): string {
+  const [first] = beratungsfolge
+    .flatMap(({ termin }) => (termin ? PartialDate.parse(termin) : []))
+    .sort((a, b) => PartialDate.compare(a, b));
+  if (first) return first.earliest;
+  throw new DomainError(
+    'INVALID_INPUT',
+    `Der Vorlage „${betreff}“ fehlen Stichtag und Termin; eines von beiden muss feststehen.`,
+  );
+}

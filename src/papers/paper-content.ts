@@ -1,0 +1,150 @@
+import type { PaperContent as DocumentContent } from '../rendering/rendering.service.js';
+import type { Kennzahlen } from './content/figure-content.js';
+import type { Massnahme } from './content/measure-content.js';
+import type { Handlungsfeld, Kapitel } from './content/field-content.js';
+import type { Gruppe } from './content/group-content.js';
+
+/**
+ * What a paper template receives: plain data with every name written out, no ids and no clock, so
+ * that it can be kept as it is and rendered again years later. Keys are German because templates
+ * are written by clerks. Days are `YYYY-MM-DD` (`datum` prints them); other dates are texts as
+ * given, e.g. `Mai 2021`. What is not recorded is null or an empty list, never left out.
+ */
+export interface PaperContent extends DocumentContent {
+  kreis: { name: string; kurzname: string; erfunden: boolean };
+  vorlage: Vorlage;
+  /** The state of the measures on the paper's Stichtag; null for a paper without one. */
+  stand: Umsetzungsstand | null;
+}
+
+export interface Vorlage {
+  /** `Berichtsvorlage` */
+  art: string;
+  oeffentlich: boolean;
+  /** Null until the number is assigned. */
+  nummer: string | null;
+  /** Made on demand: neither released nor numbered. */
+  entwurf: boolean;
+  betreff: string;
+  federfuehrung: string | null;
+  aktenzeichen: string | null;
+  beschlussvorschlag: string | null;
+  beratungsfolge: Beratung[];
+  /** The resolution the paper answers. */
+  auftrag: { gremium: string; vom: string; wortlaut: string[] } | null;
+  /** Written parts of the paper itself, e.g. Erläuterungen. */
+  abschnitte: { ueberschrift: string; bloecke: Textblock[] }[];
+  auswirkungen: { art: string; ergebnis: string | null; text: string | null }[];
+  anlagen: string[];
+}
+
+export interface Beratung {
+  gremium: string;
+  termin: string | null;
+  rolle: string | null;
+  schritt: string | null;
+  top: string | null;
+  /** E.g. `Frau Senol-Kocaman`. */
+  berichterstattung: string | null;
+  ergebnis: string | null;
+}
+
+/** For the shared piece `absaetze`. */
+export type Textblock =
+  | { art: 'absatz'; text: string }
+  | { art: 'zwischentitel'; text: string }
+  | { art: 'zitat'; absaetze: string[] }
+  | { art: 'liste'; punkte: string[] };
+
+export interface Umsetzungsstand {
+  stichtag: string;
+  /** What the measures were narrowed down to, e.g. `Status: laufend`; empty: all of them. */
+  auswahl: string[];
+  anzahl: {
+    massnahmen: number;
+    /** No accepted report by the Stichtag, or one that names no status. */
+    nichtErhoben: number;
+    nachgemeldet: number;
+    /** Left out of a public paper. */
+    nichtOeffentlich: number;
+    /** In more than one field of action, counted and told in the first of them only. */
+    inMehrerenFeldern: number;
+  };
+  /** All measures, by number; chapters refer to the same data. */
+  massnahmen: Massnahme[];
+  konzepte: Konzept[];
+  meilensteine: { zeitpunkt: string | null; text: string }[];
+  /** One row per status that occurs, and always „nicht erhoben“. */
+  status: Statuszeile[];
+  verzoegert: Massnahme[];
+  handlungsfelder: Handlungsfeld[];
+  ohneHandlungsfeld: Kapitel;
+  /** Goals above all fields. */
+  ziele: string[];
+  gruppen: Gruppe[];
+  kennzahlen: Kennzahlen;
+  kim: KimBezug;
+  anpassung: {
+    /** One row per answer that occurs. */
+    zeilen: Anzahl[];
+    /** Those that shall not simply go on. */
+    massnahmen: Massnahme[];
+    ohneAngabe: number;
+  };
+  foerderung: Foerderprogramm[];
+}
+
+export interface Konzept {
+  titel: string;
+  art: string;
+  beschlossenAm: string | null;
+  beschlossenVon: string | null;
+  entstehung: string | null;
+  rechtsgrundlage: string | null;
+  kimHinweis: string | null;
+  quelle: string | null;
+  /** How many of its measures are recorded. */
+  erfasst: number;
+  /** What the document itself says about its number of measures, beside what is recorded. */
+  angaben: { wortlaut: string; gegenstand: string; erfasst: number; notiz: string | null }[];
+}
+
+export interface Statuszeile {
+  bezeichnung: string;
+  bedeutung: string;
+  /** Measures; named `wert` because the chart reads the same rows. */
+  wert: number;
+  /** Per hundred of all measures. */
+  anteil: number;
+}
+
+export interface Anzahl {
+  bezeichnung: string;
+  anzahl: number;
+}
+
+export interface KimBezug {
+  /** False where not a single measure is assessed. */
+  bewertet: boolean;
+  bewertungen: Anzahl[];
+  bausteine: Anzahl[];
+  /** Assessed as related to KIM in whatever way. */
+  massnahmen: Massnahme[];
+  nichtBewertet: Massnahme[];
+  luecken: {
+    titel: string;
+    erkanntAm: string | null;
+    erkanntDurch: string;
+    massnahme: string | null;
+  }[];
+  lueckenOhneMassnahme: number;
+}
+
+export interface Foerderprogramm {
+  name: string;
+  geber: string | null;
+  zeitraum: string | null;
+  hinweis: string | null;
+  /** `W13 Kommunales Integrationsmanagement` */
+  massnahmen: string[];
+}

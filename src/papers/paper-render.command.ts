@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type { ParseArgsConfig } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { dayOf, isDay } from '../texts/days.js';
+import { DomainError } from '../texts/domain-error.js';
+import { fileName } from './file-names.js';
+import { PaperContents, type PreparedPaper } from './paper-contents.js';
+import { PaperTemplates } from './paper-templates.js';
+import { PAPER_FORMATS, type PaperFormat, Papers } from './papers.service.js';
+import { writeWholeFile } from './write-whole-file.js';
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** `npm run cli -- paper render …` */
+@Injectable()
+export class PaperRenderCommand {
+  readonly name = 'paper render';
+
+  readonly options = {
+    body: { type: 'string' },
+    paper: { type: 'string' },
+    template: { type: 'string' },
+    'as-of': { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+  } as const satisfies ParseArgsConfig['options'];
+
+  readonly usage = [
+    'paper render --body KREIS --paper NUMMER [--format pdf,docx,html] [--out ORDNER]',
+    'paper render --body KREIS --template MUSTER [--as-of JJJJ-MM-TT] [--format …] [--out ORDNER]',
+  ].join('\n');
+
+  constructor(
+    private readonly contents: PaperContents,
+    private readonly templates: PaperTemplates,
+    private readonly papers: Papers,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns the written files, one per line
+   * @throws DomainError INVALID_INPUT or NOT_FOUND with what would be right
+   */
+  async run(values: Values): Promise<string[]> {
+    const body = text(values, 'body') ?? missing('--body', 'zum Beispiel --body warendorf');
+    const formats = formatsOf(text(values, 'format') ?? 'pdf,docx');
+    const folder = text(values, 'out') ?? 'reports';
+    const { names, prepared } = await this.prepare(body, values);
+    console.error(`„${prepared.content.vorlage.betreff}“ wird erstellt (${formats.join(', ')}) …`);
+    const renditions = await this.papers.render(prepared, formats);
+    const files = renditions.map(({ format, data }) => ({
+      path: join(folder, fileName([body, ...names], format)),
+      data,
+    }));
+    for (const { path, data } of files) await writeWholeFile(path, data);
+    return files.map(({ path }) => path);
+  }
+
+  private async prepare(
+    body: string,
+    values: Values,
+  ): Promise<{ names: string[]; prepared: PreparedPaper }> {
+    const paper = text(values, 'paper');
+    const template = text(values, 'template');
+    if ((paper === undefined) === (template === undefined))
+      throw invalid('Bitte geben Sie entweder --paper (Nummer der Vorlage) oder --template an.');
+    if (paper !== undefined) {
+      if (text(values, 'as-of') !== undefined)
+        throw invalid('--as-of gehört zu --template: Eine Vorlage hat ihren eigenen Stichtag.');
+      return { names: [paper], prepared: await this.contents.paper(body, paper) };
+    }
+    return this.onDemand(body, template ?? '', values);
+  }
+
+  private async onDemand(
+    body: string,
+    template: string,
+    values: Values,
+  ): Promise<{ names: string[]; prepared: PreparedPaper }> {
+    const asOf = text(values, 'as-of') ?? dayOf(this.clock.now());
+    if (!isDay(asOf))
+      throw invalid(`--as-of „${asOf}“ ist kein Tag: Erwartet wird zum Beispiel 2023-05-25.`);
+    await this.templates.check(template);
+    return {
+      names: [template, asOf],
+      prepared: await this.contents.onDemand(body, template, asOf),
+    };
+  }
+}
+
+function text(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}
+
+function formatsOf(list: string): PaperFormat[] {
+  const allowed = Object.keys(PAPER_FORMATS) as PaperFormat[];
+  const formats = list.split(',').map((name) => {
+    const format = allowed.find((candidate) => candidate === name.trim());
+    if (format) return format;
+    throw invalid(`--format „${name}“ gibt es nicht. Möglich ist: ${allowed.join(', ')}.`);
+  });
+  return [...new Set(formats)];
+}
+
+function missing(option: string, example: string): never {
+  throw invalid(`Es fehlt ${option}, ${example}.`);
+}
+
+const invalid = (sentence: string): DomainError => new DomainError('INVALID_INPUT', sentence);
