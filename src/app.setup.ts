@@ -11,6 +11,8 @@ export function createAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     logger: false,
     genReqId: newRequestId,
+    // Browsers keep connections open; without this, stopping would wait for them.
+    forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: 200 },
   });

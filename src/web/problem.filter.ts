@@ -9,7 +9,7 @@ import { toProblem } from './problem.js';
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
@@ -19,14 +19,14 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     void reply.status(problem.status).header('cache-control', 'no-store');
     if (wantsPage(request)) {
-      await reply.viewAsync('fehler.hbs', problem);
+      void reply.view('fehler.hbs', problem);
     } else {
-      await reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+      void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
     }
   }
 }
 
-/** Everything below /api speaks JSON, also to a browser; a person who types a wrong address gets a page. */
+/** A browser asks for HTML, a program does not. */
 function wantsPage(request: FastifyRequest): boolean {
-  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  return (request.headers.accept ?? '').includes('text/html');
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
-import type { InjectOptions, Response as InjectResponse } from 'light-my-request';
 import { AppModule } from '../../src/app.module.js';
 import { createAdapter, setUpApp } from '../../src/app.setup.js';
 import { Clock } from '../../src/config/clock.js';
@@ -61,16 +60,27 @@ export async function createTestPlace(kind: DatabaseKind): Promise<TestPlace> {
   };
 }
 
+export interface TestAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The body byte for byte. */
+  readonly bytes: Buffer;
+  json<T = unknown>(): T;
+}
+
+export interface TestRequest {
+  headers?: Record<string, string>;
+  /** Sent as JSON unless it is text already. */
+  payload?: string | object;
+}
+
 export interface TestApp {
   readonly config: Config;
   readonly clock: TestClock;
   readonly database: Database;
   get<T>(token: Type<T>): T;
-  request(
-    method: 'GET' | 'POST',
-    url: string,
-    options?: Omit<InjectOptions, 'method' | 'url'>,
-  ): Promise<InjectResponse>;
+  request(method: 'GET' | 'POST', path: string, request?: TestRequest): Promise<TestAnswer>;
   stop(): Promise<void>;
 }
 
@@ -88,17 +98,41 @@ export async function startTestApp(kind: DatabaseKind): Promise<TestApp> {
     logger: false,
   });
   await setUpApp(app, createLogger(place.config.logLevel));
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await app.listen(place.config.port, place.config.host);
+  const address = await app.getUrl();
   return {
     config: place.config,
     clock,
     database: app.get(Database),
     get: (token) => app.get(token, { strict: false }),
-    request: (method, url, options = {}) => app.inject({ ...options, method, url }),
+    request: (method, path, request = {}) => send(address, method, path, request),
     async stop() {
       await app.close();
       await place.remove();
     },
+  };
+}
+
+async function send(
+  address: string,
+  method: string,
+  path: string,
+  { headers = {}, payload }: TestRequest,
+): Promise<TestAnswer> {
+  const json = payload !== undefined && typeof payload !== 'string';
+  const response = await fetch(`${address}${path}`, {
+    method,
+    headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+    ...(payload === undefined ? {} : { body: json ? JSON.stringify(payload) : payload }),
+    redirect: 'manual',
+  });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const body = bytes.toString('utf8');
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers),
+    body,
+    bytes,
+    json: <T>() => JSON.parse(body) as T,
   };
 }

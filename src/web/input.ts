@@ -1,0 +1,95 @@
+import {
+  applyDecorators,
+  type CanActivate,
+  type ExecutionContext,
+  ValidationPipe,
+} from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  getMetadataStorage,
+  IsIn,
+  IsOptional,
+  ValidateBy,
+  type ValidationError,
+} from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { isDay } from '../texts/days.js';
+import { DomainError, type FieldProblem } from '../texts/domain-error.js';
+
+/** Reads what was asked into its input class; refuses everything the class does not name. */
+export const createInputPipe = (): ValidationPipe =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    exceptionFactory: (errors: ValidationError[]) => invalidInput(errors.flatMap(problems)),
+  });
+
+/** For routes without parameters: what is not used must not look as if it were. */
+export class NoParameters implements CanActivate {
+  canActivate(context: ExecutionContext): true {
+    const { query } = context.switchToHttp().getRequest<FastifyRequest>();
+    const names = Object.keys(query as object);
+    if (names.length === 0) return true;
+    throw invalidInput(
+      names.map((field) => ({ field, message: 'Diese Adresse kennt keine Parameter.' })),
+    );
+  }
+}
+
+/** An optional value out of a table of codes, e.g. `MEASURE_STATUSES`. */
+export function OneOf(labels: Readonly<Record<string, string>>, description: string) {
+  return OneOfCodes(Object.keys(labels), `${description} ${legend(labels)}`);
+}
+
+export function OneOfCodes(codes: readonly string[], description: string) {
+  return applyDecorators(
+    ApiPropertyOptional({ description, enum: [...codes] }),
+    IsOptional(),
+    IsIn([...codes], { message: `Erlaubt ist: ${codes.join(', ')}.` }),
+  );
+}
+
+/** An optional day, `YYYY-MM-DD`. */
+export function OptionalDay(description: string) {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type: 'string', format: 'date', example: '2023-05-25' }),
+    IsOptional(),
+    ValidateBy(
+      {
+        name: 'isDay',
+        validator: { validate: (value) => typeof value === 'string' && isDay(value) },
+      },
+      { message: 'Erlaubt ist ein Tag in der Form JJJJ-MM-TT, zum Beispiel 2023-05-25.' },
+    ),
+  );
+}
+
+export function invalidInput(problems: readonly FieldProblem[]): DomainError {
+  const fields = problems.map(({ field }) => field).join(', ');
+  return new DomainError('INVALID_INPUT', `Diese Angaben sind nicht gültig: ${fields}.`, problems);
+}
+
+const legend = (labels: Readonly<Record<string, string>>): string =>
+  Object.entries(labels)
+    .map(([code, label]) => `\`${code}\`: ${label}`)
+    .join('; ');
+
+function problems(error: ValidationError): FieldProblem[] {
+  const inside = (error.children ?? []).flatMap(problems);
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    field: error.property,
+    message: rule === 'whitelistValidation' ? unknownName(error.target) : message,
+  }));
+  return [...own, ...inside.map((it) => ({ ...it, field: `${error.property}.${it.field}` }))];
+}
+
+function unknownName(target: object | undefined): string {
+  const names = target ? namesOf(target.constructor) : [];
+  return `Das gibt es hier nicht. Erlaubt ist: ${names.join(', ')}.`;
+}
+
+function namesOf(inputClass: object['constructor']): string[] {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(inputClass, '', false, false);
+  return [...new Set(rules.map((rule) => rule.propertyName))].sort();
+}

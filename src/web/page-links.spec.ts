@@ -1,0 +1,29 @@
+import { pageLinks } from './page-links.js';
+
+describe('the links of a page', () => {
+  const at = (url: string, page: number, total: number) =>
+    pageLinks(url, { page, limit: 10, total }).split(', ');
+
+  it('lead to the neighbours and the ends', () => {
+    expect(at('/m?page=2', 2, 35)).toEqual([
+      '</m?page=1>; rel="first"',
+      '</m?page=1>; rel="prev"',
+      '</m?page=3>; rel="next"',
+      '</m?page=4>; rel="last"',
+    ]);
+  });
+
+  it('keep what was asked', () => {
+    expect(at('/m?q=%C3%9Cbergang&page=1', 1, 20)[1]).toBe(
+      '</m?q=%C3%9Cbergang&page=2>; rel="next"',
+    );
+  });
+
+  it('stay on the one page of a short list', () => {
+    expect(at('/m', 1, 0)).toEqual(['</m?page=1>; rel="first"', '</m?page=1>; rel="last"']);
+  });
+
+  it('lead back from behind the end', () => {
+    expect(at('/m?page=9', 9, 20)).toContain('</m?page=2>; rel="prev"');
+  });
+});
