@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +18,7 @@ export const NO_BROWSER =
 export async function ensureBrowser(root) {
   const found = await findBrowser(root);
   if (found !== undefined) return found;
+  if (triedLately(root)) throw new SetupError(NO_BROWSER);
   for (const install of [installWithPuppeteer, installWithApt]) {
     await install(root);
     const installed = await findBrowser(root);
@@ -26,6 +27,18 @@ export async function ensureBrowser(root) {
     return installed;
   }
   throw new SetupError(NO_BROWSER);
+}
+
+/**
+ * Where a firewall swallows the download, each try takes minutes: once an hour is enough.
+ * @param {string} root
+ */
+function triedLately(root) {
+  const stamp = join(root, 'node_modules', '.browser-tried');
+  const last = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - last < 3_600_000) return true;
+  writeFileSync(stamp, '');
+  return false;
 }
 
 /**
