@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { BodiesController } from './bodies.controller.js';
 import { Bodies } from './bodies.js';
+import { Organizations } from './organizations.queries.js';
 
-@Module({ providers: [Bodies], exports: [Bodies] })
+@Module({
+  controllers: [BodiesController],
+  providers: [Bodies, Organizations],
+  exports: [Bodies],
+})
 export class OrganizationsModule {}

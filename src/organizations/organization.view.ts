@@ -1,0 +1,89 @@
+import { coded } from '../texts/coded.js';
+import { code, flag, list, maybe, named, object, record, text, whole } from '../web/schema.js';
+import { MEMBERSHIP_ROLES } from './membership.entity.js';
+import { ORGANIZATION_CLASSIFICATIONS } from './organization-classification.js';
+import type { OrganizationRow, SeatRow } from './organizations.queries.js';
+
+const SEAT = object('Seat', 'Sitz in einer Gruppe', {
+  person: maybe(
+    record(
+      {
+        name: text('Name der Person'),
+        historical: flag('Hatte die Funktion zur Zeit der Quelle; sagt nichts über heute'),
+      },
+      'Wer den Sitz hat, wenn es eine Person ist',
+    ),
+  ),
+  organization: maybe(named('Wer den Sitz hat, wenn es eine Organisation ist')),
+  role: code(MEMBERSHIP_ROLES, 'Aufgabe in der Gruppe'),
+  label: maybe(text('Funktion oder Sitz im Wortlaut der Quelle')),
+  seats: maybe(whole('Zahl der Sitze')),
+  rotationInterval: maybe(text('Wie oft der Sitz wechselt')),
+  rotationRule: maybe(text('Wie der Sitz wechselt')),
+  fieldOfAction: maybe(text('Kurzname des Handlungsfelds, dem der Sitz dient')),
+  startDate: maybe(text('Seit wann')),
+  endDate: maybe(text('Bis wann')),
+  source: maybe(text('Fundstelle')),
+});
+
+export const ORGANIZATION = object(
+  'Organization',
+  'Amt, Gremium, Arbeitskreis, Netzwerk, Partner',
+  {
+    key: text('Kurzname', 'amt-jugend-bildung'),
+    name: text('Name'),
+    shortName: maybe(text('Kurzform')),
+    classification: code(ORGANIZATION_CLASSIFICATIONS, 'Art'),
+    parent: maybe(named('Gehört zu')),
+    startDate: maybe(text('Besteht seit; so genau, wie es die Quelle sagt', 'Mai 2021')),
+    endDate: maybe(text('Bestand bis')),
+    successor: maybe(named('Nachfolge')),
+    seat: maybe(text('Sitz')),
+    note: maybe(text('Anmerkung')),
+    source: maybe(text('Fundstelle')),
+    members: list(SEAT, 'Sitze, soweit bekannt'),
+  },
+);
+
+export function organizationView(row: OrganizationRow, seats: readonly SeatRow[]) {
+  return {
+    key: row.key,
+    name: row.name,
+    shortName: row.shortName,
+    classification: coded(ORGANIZATION_CLASSIFICATIONS, row.classification),
+    parent: reference(row.parentKey, row.parentName),
+    startDate: row.startDate,
+    endDate: row.endDate,
+    successor: reference(row.successorKey, row.successorName),
+    seat: row.seat,
+    note: row.note,
+    source: row.source,
+    members: seats.map(seatView),
+  };
+}
+
+function seatView(row: SeatRow) {
+  return {
+    person: person(row),
+    organization: reference(row.memberKey, row.memberName),
+    role: coded(MEMBERSHIP_ROLES, row.role),
+    label: row.label,
+    seats: row.seats,
+    rotationInterval: row.rotationInterval,
+    rotationRule: row.rotationRule,
+    fieldOfAction: row.fieldOfActionKey,
+    startDate: row.startDate,
+    endDate: row.endDate,
+    source: row.source,
+  };
+}
+
+function person({ formOfAddress, givenName, familyName, historical }: SeatRow) {
+  if (familyName === null) return null;
+  const name = [formOfAddress, givenName, familyName].filter(Boolean).join(' ');
+  return { name, historical: Boolean(historical) };
+}
+
+function reference(key: string | null, name: string | null) {
+  return key === null || name === null ? null : { key, name };
+}
