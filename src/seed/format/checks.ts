@@ -9,7 +9,7 @@ export type Check = (value: unknown) => string | null;
 export type LabelOf<Table extends Readonly<Record<string, string>>> = Table[keyof Table];
 
 /** How long a key may be; see `KEY` in the column types. */
-const LONGEST_KEY = 120;
+export const LONGEST_KEY = 120;
 
 const shown = (value: unknown): string =>
   typeof value === 'string' ? `„${value}“` : 'Eine Liste oder eine Gruppe von Angaben';

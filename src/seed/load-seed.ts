@@ -1,0 +1,152 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/database.js';
+import { newId } from '../database/ids.js';
+import { Revision } from '../measures/revision.entity.js';
+import { writeRevisions } from '../measures/write-revisions.js';
+import { Body } from '../organizations/body.entity.js';
+import { dayOf, startOfDay } from '../texts/days.js';
+import { checkRules } from './checking/check-rules.js';
+import type { BodyRecord } from './format/organization-records.js';
+import { loadConcepts } from './loading/load-concepts.js';
+import { loadIndicators } from './loading/load-indicators.js';
+import { loadMeasures } from './loading/load-measures.js';
+import { loadOrganizations } from './loading/load-organizations.js';
+import { loadPapers } from './loading/load-papers.js';
+import { loadReports } from './loading/load-reports.js';
+import { differs } from './loading/differs.js';
+import { type Tally, tally } from './loading/tally.js';
+import { printPath, seedInvalid } from './problem.js';
+import type { SeedData } from './seed-format.js';
+
+export interface SeedResult {
+  body: { key: string; name: string };
+  tallies: readonly Tally[];
+  /** Revisions of measures written. */
+  revisions: number;
+}
+
+export interface LoadOptions {
+  now: Date;
+  /** Do everything, then undo it. */
+  dryRun?: boolean;
+}
+
+/**
+ * Brings the database to what the data say, all or nothing. Loading the same again changes nothing;
+ * a changed measure gets a revision, a changed status report a correction; nothing is deleted.
+ * @throws DomainError SEED_INVALID with every rule the data break
+ */
+export async function loadSeed(
+  database: Database,
+  data: SeedData,
+  options: LoadOptions,
+): Promise<SeedResult> {
+  const [result] = await loadSeeds(database, [data], options);
+  if (!result) throw new Error('One county was loaded, none came back.');
+  return result;
+}
+
+/** Several counties: either all of them are loaded or none. */
+export async function loadSeeds(
+  database: Database,
+  counties: readonly SeedData[],
+  { now, dryRun = false }: LoadOptions,
+): Promise<SeedResult[]> {
+  for (const data of counties) refuseBrokenRules(data, now);
+  try {
+    return await database.write(async (em) => {
+      const results: SeedResult[] = [];
+      for (const data of counties) results.push(await load(em, data, now));
+      if (dryRun) throw new Rehearsed(results);
+      return results;
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.results;
+    throw error;
+  }
+}
+
+function refuseBrokenRules(data: SeedData, now: Date): void {
+  const problems = checkRules(data, dayOf(now));
+  if (problems.length === 0) return;
+  throw seedInvalid(problems.map(({ path, message }) => ({ field: printPath(path), message })));
+}
+
+/** Takes the result of a dry run out of the transaction that is undone. */
+class Rehearsed extends Error {
+  constructor(readonly results: SeedResult[]) {
+    super('dry run');
+  }
+}
+
+async function load(em: EntityManager, data: SeedData, now: Date): Promise<SeedResult> {
+  const body = await loadBody(em, data.kreis);
+  const organizations = await loadOrganizations(em, body.id, data);
+  const concepts = await loadConcepts(em, body.id, data, organizations.organizations);
+  const indicators = await loadIndicators(em, body.id, data);
+  const measures = await loadMeasures(em, body.id, data, { ...organizations, ...concepts });
+  const reports = await loadReports(em, body.id, data, measures.measures, now);
+  const papers = await loadPapers(em, body.id, data, organizations);
+  const tallies = [
+    body.tally,
+    ...organizations.tallies,
+    ...concepts.tallies,
+    ...indicators,
+    ...measures.tallies,
+    reports,
+    ...papers,
+  ];
+  const untouched = tallies.every(({ added, changed }) => added + changed === 0);
+  const measureIds = data.massnahmen.map(({ nummer }) => measures.measures.id(nummer));
+  const revisions = untouched ? 0 : await revise(em, body.id, measureIds, data.kreis, now);
+  return { body: { key: data.kreis.schluessel, name: data.kreis.name }, tallies, revisions };
+}
+
+async function loadBody(
+  em: EntityManager,
+  kreis: BodyRecord,
+): Promise<{ id: string; tally: Tally }> {
+  const stated = {
+    key: kreis.schluessel,
+    name: kreis.name,
+    shortName: kreis.kurzname,
+    ags: kreis.ags ?? null,
+    invented: kreis.erfunden ?? false,
+    reportingUnitKey: kreis.berichtsstelle ?? null,
+    source: kreis.quelle,
+  };
+  const before = await em.findOneBy(Body, { key: stated.key });
+  const id = before?.id ?? newId();
+  const row = { ...stated, id };
+  const changed = before !== null && differs(before, row);
+  if (!before) await em.insert(Body, row);
+  if (changed) await em.update(Body, id, row);
+  const outcome = {
+    added: new Set(before ? [] : [id]),
+    changed: new Set(changed ? [id] : []),
+    missing: [],
+  };
+  return { id, tally: tally('Kreise', 1, outcome) };
+}
+
+/** What the county knew on the day of its files was known that day; later changes are known now. */
+async function revise(
+  em: EntityManager,
+  bodyId: string,
+  measureIds: readonly string[],
+  { stand }: BodyRecord,
+  now: Date,
+): Promise<number> {
+  const [newest] = await em.find(Revision, {
+    select: { id: true, recordedAt: true },
+    where: { bodyId },
+    order: { recordedAt: 'DESC' },
+    take: 1,
+  });
+  const known = startOfDay(stand);
+  return writeRevisions(em, bodyId, measureIds, {
+    actor: 'Datenübernahme',
+    reason: newest ? 'Geänderte Daten übernommen' : 'Daten übernommen',
+    recordedAt: !newest || known > newest.recordedAt ? known : now,
+  });
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../texts/domain-error.js';
+import type { SeedResult } from './load-seed.js';
+import { Seed } from './seed.service.js';
+
+/** `npm run cli -- seed --body warendorf --dry-run` */
+@Injectable()
+export class SeedCommand {
+  readonly name = 'seed';
+  readonly options = {
+    body: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  } as const;
+  readonly usage = 'seed --body <Kreis> [--dry-run]';
+
+  constructor(private readonly seed: Seed) {}
+
+  /**
+   * Loads one county, or only says what loading it would change.
+   * @returns what became of the records, one German line per kind
+   */
+  async run(values: { body?: unknown; 'dry-run'?: unknown }): Promise<string[]> {
+    const { body } = values;
+    if (typeof body !== 'string') {
+      const known = (await this.seed.folders()).join(', ');
+      throw new DomainError(
+        'INVALID_INPUT',
+        `Bitte nennen Sie den Kreis mit --body. Möglich ist: ${known}.`,
+      );
+    }
+    const dryRun = values['dry-run'] === true;
+    return report(await this.seed.load(body, { dryRun }), dryRun);
+  }
+}
+
+function report({ body, tallies, revisions }: SeedResult, dryRun: boolean): string[] {
+  const heading = dryRun
+    ? `${body.name} (Probelauf, es wurde nichts geändert)`
+    : `${body.name}: Daten geladen`;
+  const counts = tallies
+    .filter(({ added, changed, unchanged }) => added + changed + unchanged > 0)
+    .map(
+      ({ kind, added, changed, unchanged }) =>
+        `${kind}: ${added} neu, ${changed} geändert, ${unchanged} unverändert`,
+    );
+  const kept = tallies
+    .filter(({ missing }) => missing.length > 0)
+    .map(
+      ({ kind, missing }) =>
+        `Achtung: ${kind} nicht mehr in den Dateien, bleiben aber erhalten: ${missing.join(', ')}`,
+    );
+  return [heading, ...counts, `Fassungen von Maßnahmen: ${revisions} neu`, ...kept];
+}
