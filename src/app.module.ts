@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ConceptsModule } from './concepts/concepts.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { ENTITIES } from './schema.js';
+import { SeedModule } from './seed/seed.module.js';
+import { StartModule } from './start/start.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({
@@ -11,7 +15,11 @@ import { WebModule } from './web/web.module.js';
     ConfigModule,
     DatabaseModule.with(ENTITIES),
     OrganizationsModule,
+    ConceptsModule,
     MeasuresModule,
+    PapersModule,
+    SeedModule,
+    StartModule,
     WebModule,
   ],
 })

@@ -144,6 +144,26 @@ export class MeasureStates {
     );
   }
 
+  /**
+   * How many public measures stand at which status; only statuses that occur, in their order.
+   * @throws DomainError NOT_FOUND for a county that is not there
+   */
+  async statusCounts(
+    bodyKey: string,
+    day: string,
+  ): Promise<{ status: MeasureStatus; count: number }[]> {
+    const rows = await this.database.rows<{ status: MeasureStatus; count: number | string }>(
+      `select coalesce(s.status, 'UNKNOWN') as status, count(*) as count ${ON_THE_DAY}
+        and r.is_public = true group by coalesce(s.status, 'UNKNOWN')`,
+      { bodyId: await this.bodies.idOf(bodyKey), day, end: endOfDay(day).toISOString() },
+    );
+    const counts = new Map(rows.map(({ status, count }) => [status, Number(count)]));
+    return (Object.keys(MEASURE_STATUSES) as MeasureStatus[]).flatMap((status) => {
+      const count = counts.get(status);
+      return count === undefined ? [] : [{ status, count }];
+    });
+  }
+
   private async states(
     rest: string,
     bodyId: string,

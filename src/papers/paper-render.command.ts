@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { dayOf, isDay } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
-import { fileName } from './file-names.js';
 import { PaperContents, type PreparedPaper } from './paper-contents.js';
+import { PaperFiles } from './paper-files.js';
 import { PaperTemplates } from './paper-templates.js';
-import { PAPER_FORMATS, type PaperFormat, Papers } from './papers.service.js';
-import { writeWholeFile } from './write-whole-file.js';
+import { PAPER_FORMATS, type PaperFormat } from './papers.service.js';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -34,8 +34,9 @@ export class PaperRenderCommand {
   constructor(
     private readonly contents: PaperContents,
     private readonly templates: PaperTemplates,
-    private readonly papers: Papers,
+    private readonly files: PaperFiles,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -45,16 +46,10 @@ export class PaperRenderCommand {
   async run(values: Values): Promise<string[]> {
     const body = text(values, 'body') ?? missing('--body', 'zum Beispiel --body warendorf');
     const formats = formatsOf(text(values, 'format') ?? 'pdf,docx');
-    const folder = text(values, 'out') ?? 'reports';
+    const folder = text(values, 'out') ?? this.config.reportsDir;
     const { names, prepared } = await this.prepare(body, values);
     console.error(`„${prepared.content.vorlage.betreff}“ wird erstellt (${formats.join(', ')}) …`);
-    const renditions = await this.papers.render(prepared, formats);
-    const files = renditions.map(({ format, data }) => ({
-      path: join(folder, fileName([body, ...names], format)),
-      data,
-    }));
-    for (const { path, data } of files) await writeWholeFile(path, data);
-    return files.map(({ path }) => path);
+    return this.files.write(prepared, [body, ...names], formats, folder);
   }
 
   private async prepare(

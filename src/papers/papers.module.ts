@@ -3,6 +3,7 @@ import { MeasuresModule } from '../measures/measures.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { RenderingModule } from '../rendering/rendering.module.js';
 import { PaperContents } from './paper-contents.js';
+import { PaperFiles } from './paper-files.js';
 import { PaperFrames } from './paper-frames.js';
 import { PaperRenderCommand } from './paper-render.command.js';
 import { PaperTemplates } from './paper-templates.js';
@@ -11,7 +12,15 @@ import { StoredPapers } from './stored-papers.js';
 
 @Module({
   imports: [OrganizationsModule, MeasuresModule, RenderingModule],
-  providers: [Papers, PaperContents, PaperFrames, StoredPapers, PaperTemplates, PaperRenderCommand],
-  exports: [Papers, PaperContents, StoredPapers, PaperTemplates, PaperRenderCommand],
+  providers: [
+    Papers,
+    PaperFiles,
+    PaperContents,
+    PaperFrames,
+    StoredPapers,
+    PaperTemplates,
+    PaperRenderCommand,
+  ],
+  exports: [Papers, PaperFiles, PaperContents, StoredPapers, PaperTemplates, PaperRenderCommand],
 })
 export class PapersModule {}

@@ -2,7 +2,8 @@ import { access } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
-import { Papers } from '../papers/papers.service.js';
+import { PaperContents } from '../papers/paper-contents.js';
+import { PaperFiles } from '../papers/paper-files.js';
 import { Seed } from '../seed/seed.service.js';
 import { DomainError } from '../texts/domain-error.js';
 
@@ -15,7 +16,8 @@ export class FirstStart {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly seed: Seed,
-    private readonly papers: Papers,
+    private readonly contents: PaperContents,
+    private readonly files: PaperFiles,
   ) {}
 
   /**
@@ -33,17 +35,21 @@ export class FirstStart {
    */
   async writeFirstPaper(): Promise<string[]> {
     if (this.config.seed === 'none') return [];
-    const lines = await Promise.all((['pdf', 'docx'] as const).map((format) => this.writeOnce(format)));
+    const lines = await Promise.all(
+      (['pdf', 'docx'] as const).map((format) => this.writeOnce(format)),
+    );
     return lines.flat();
   }
 
   private async writeOnce(format: 'pdf' | 'docx'): Promise<string[]> {
     const { body, reference } = FIRST_PAPER;
-    const path = this.papers.filePath(this.config.reportsDir, body, reference, format);
+    const folder = this.config.reportsDir;
+    const path = this.files.path(folder, [body, reference], format);
     if (await exists(path)) return [];
     try {
-      const files = await this.papers.writePaper(body, reference, [format], this.config.reportsDir);
-      return files.map((file) => `Geschrieben: ${file}`);
+      const paper = await this.contents.paper(body, reference);
+      await this.files.write(paper, [body, reference], [format], folder);
+      return [`Geschrieben: ${path}`];
     } catch (error) {
       // Without a browser, or without this county, everything else still works.
       if (error instanceof DomainError) return [`Nicht geschrieben: ${path}. ${error.message}`];
