@@ -82,6 +82,8 @@ export interface Umsetzungsstand {
   /** Goals above all fields. */
   ziele: string[];
   gruppen: Gruppe[];
+  /** Tasks of steering groups and networks. */
+  aufgaben: { text: string; punkte: string[] }[];
   kennzahlen: Kennzahlen;
   kim: KimBezug;
   anpassung: {

@@ -75,15 +75,16 @@ export class PaperFrames {
     };
   }
 
+  /** Only steps of council bodies: what the administration did before is no part of a paper. */
   private async consultations(paper: Paper): Promise<Beratung[]> {
     const em = this.database.read;
     const steps = await em.find(Consultation, {
-      where: { paperId: paper.id },
+      where: { paperId: paper.id, kind: 'COUNCIL' },
       order: { position: 'ASC' },
     });
     return Promise.all(
       steps.map(async (step) => ({
-        gremium: (await this.nameOf(step.organizationId)) ?? step.label ?? '',
+        gremium: step.label ?? (await this.nameOf(step.organizationId)) ?? '',
         termin: step.date,
         rolle: step.role && CONSULTATION_ROLES[step.role],
         schritt: step.step,

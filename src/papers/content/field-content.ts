@@ -1,5 +1,9 @@
 import { GOAL_LEVELS, type Goal, type GoalLevel } from '../../concepts/goal.entity.js';
-import type { FieldOfAction } from '../../concepts/field-of-action.entity.js';
+import {
+  FIELD_KINDS,
+  type FieldKind,
+  type FieldOfAction,
+} from '../../concepts/field-of-action.entity.js';
 import type { MeasureState } from '../../measures/measure-states.js';
 import type { CountyRecords } from './county-records.js';
 import { ledGroups, type TopicGroups } from './group-content.js';
@@ -17,6 +21,8 @@ export interface Kapitel {
 }
 
 export interface Handlungsfeld extends Kapitel {
+  /** `Handlungsfeld „Arbeitswelt“` */
+  ueberschrift: string;
   name: string;
   ziele: { ebene: string; text: string; teilziele: string[] }[];
   /** Columns of the task overview below the field, e.g. Elementarbereich. */
@@ -41,49 +47,66 @@ export interface Told {
 /** Goals that say what a field is about; what is worked on below them stands in the task overview. */
 const TARGETS: readonly GoalLevel[] = ['GLOBAL', 'MAIN', 'FOCUS', 'SUB'];
 
+/** Fields that only order key figures or a dialogue share one chapter per kind. */
+const SHARED_CHAPTERS: readonly FieldKind[] = ['MONITORING', 'DIALOGUE'];
+
 /** Puts every measure into the chapter of its first field of action. */
 export class FieldChapters {
+  private readonly chapters: FieldOfAction[][];
+
   constructor(
     private readonly records: CountyRecords,
     private readonly told: readonly Told[],
     private readonly day: string,
-  ) {}
+  ) {
+    const roots = records.fields.filter(({ parentId }) => parentId === null);
+    this.chapters = [
+      ...roots.filter(({ kind }) => !SHARED_CHAPTERS.includes(kind)).map((field) => [field]),
+      ...SHARED_CHAPTERS.map((kind) => roots.filter((field) => field.kind === kind)),
+    ];
+  }
 
   /** A chapter per field that has measures or goals. */
   fields(): Handlungsfeld[] {
-    return this.records.fields
-      .filter((field) => field.parentId === null)
-      .map((field) => this.chapter(field))
-      .filter(({ name, ...chapter }) => Object.values(chapter).some(hasSomething));
+    return this.chapters
+      .filter((fields) => this.hasSomething(fields))
+      .map((fields) => this.chapter(fields));
   }
 
   withoutField(): Kapitel {
-    return chapterOf(this.told.filter((entry) => this.rootsOf(entry).length === 0));
+    return chapterOf(this.told.filter((entry) => this.chaptersOf(entry).length === 0));
   }
 
   inSeveralFields(): number {
-    return this.told.filter((entry) => this.rootsOf(entry).length > 1).length;
+    return this.told.filter((entry) => this.chaptersOf(entry).length > 1).length;
   }
 
-  private chapter(field: FieldOfAction): Handlungsfeld {
-    const own = this.told.filter((entry) => this.rootsOf(entry)[0] === field);
-    const elsewhere = this.told.filter((entry) => this.rootsOf(entry).indexOf(field) > 0);
+  private hasSomething(fields: readonly FieldOfAction[]): boolean {
+    const ids = fields.map(({ id }) => id);
+    return (
+      this.records.goals.some(({ fieldOfActionId }) => ids.includes(fieldOfActionId ?? '')) ||
+      this.told.some((entry) => this.chaptersOf(entry).some((chapter) => chapter === fields))
+    );
+  }
+
+  private chapter(fields: readonly FieldOfAction[]): Handlungsfeld {
+    const own = this.told.filter((entry) => this.chaptersOf(entry)[0] === fields);
+    const elsewhere = this.told.filter((entry) => this.chaptersOf(entry).indexOf(fields) > 0);
     return {
-      name: field.name,
-      ziele: this.goals(field),
-      themen: this.topics(field),
+      ...titleOf(fields),
+      ziele: fields.flatMap((field) => this.goals(field)),
+      themen: fields.flatMap((field) => this.topics(field)),
       siehe: elsewhere.map(({ massnahme }) => `${massnahme.nummer} ${massnahme.titel}`),
       ...chapterOf(own),
     };
   }
 
-  /** The top fields of a measure, in the order of the fields. */
-  private rootsOf({ state }: Told): FieldOfAction[] {
+  private chaptersOf({ state }: Told): (readonly FieldOfAction[])[] {
     const keys = state.document.fields.map(({ key }) => key);
     const roots = this.records.fields
       .filter(({ key }) => keys.includes(key))
       .map((field) => rootOf(this.records.fields, field));
-    return [...new Set(roots)];
+    return this.chapters.filter((fields) => fields.some((field) => roots.includes(field)));
   }
 
   private goals(field: FieldOfAction): Handlungsfeld['ziele'] {
@@ -95,7 +118,7 @@ export class FieldChapters {
       .map((goal) => ({
         ebene: GOAL_LEVELS[goal.level],
         text: goal.text,
-        teilziele: textsBelow(this.records.goals, goal),
+        teilziele: textsBelow(this.records.goals, goal.id),
       }));
   }
 
@@ -126,13 +149,21 @@ export function goalsOfField({ fields, goals }: CountyRecords, fieldKey: string)
     .map(({ text }) => text);
 }
 
+function titleOf(fields: readonly FieldOfAction[]): { ueberschrift: string; name: string } {
+  const names = fields.map(({ name }) => name).join(', ');
+  const kind = FIELD_KINDS[fields[0]?.kind ?? 'FIELD'];
+  return fields.length === 1
+    ? { ueberschrift: `${kind} „${names}“`, name: names }
+    : { ueberschrift: `${kind}er: ${names}`, name: `${kind}er: ${names}` };
+}
+
 function rootOf(fields: readonly FieldOfAction[], field: FieldOfAction): FieldOfAction {
   const parent = fields.find(({ id }) => id === field.parentId);
   return parent ? rootOf(fields, parent) : field;
 }
 
-const textsBelow = (goals: readonly Goal[], { id }: Goal): string[] =>
-  goals.filter(({ parentId }) => parentId === id).map(({ text }) => text);
+export const textsBelow = (goals: readonly Goal[], parent: string): string[] =>
+  goals.filter(({ parentId }) => parentId === parent).map(({ text }) => text);
 
 function chapterOf(told: readonly Told[]): Kapitel {
   const measures = told.map(({ massnahme }) => massnahme);
@@ -144,6 +175,3 @@ function chapterOf(told: readonly Told[]): Kapitel {
     ohneBericht: told.filter(({ state }) => !state.report).map(({ massnahme }) => massnahme),
   };
 }
-
-const hasSomething = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : value !== 0;

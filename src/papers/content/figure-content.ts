@@ -61,6 +61,11 @@ function single(indicator: Indicator, values: readonly IndicatorValue[]): Kennza
     }));
 }
 
+interface Row {
+  subject: { name: string; isTotal: boolean };
+  cells: Cell[];
+}
+
 interface Cell {
   column: Indicator;
   value: IndicatorValue | undefined;
@@ -69,7 +74,7 @@ interface Cell {
 
 function table(columns: readonly Indicator[], values: readonly IndicatorValue[]): Kennzahltabelle {
   const [first] = columns;
-  const rows = subjects(columns, values).map((subject) => ({
+  const rows: Row[] = subjects(columns, values).map((subject) => ({
     subject,
     cells: columns.map((column) => cell(column, columns, subject.name, values)),
   }));
@@ -90,8 +95,10 @@ function table(columns: readonly Indicator[], values: readonly IndicatorValue[])
       werte: cells.flatMap((entry) => printed(entry, shares.has(entry.column))),
     })),
     errechneteAnteile: shares.size > 0,
-    abweichungen: rows.flatMap(({ subject, cells }) =>
-      cells.flatMap((entry) => deviation(subject.name, entry)),
+    abweichungen: rows.flatMap(({ subject, cells }, index) =>
+      cells.flatMap((entry, column) =>
+        deviation(subject.name, entry, subject.isTotal ? sumAbove(rows, index, column) : null),
+      ),
     ),
     diagramm: chart(columns, rows),
   };
@@ -138,25 +145,27 @@ function printed({ value, share }: Cell, isShare: boolean): { text: string; weic
 function deviation(
   gegenstand: string,
   { column, value, share }: Cell,
+  sum: number | null,
 ): Kennzahltabelle['abweichungen'] {
-  if (!value || !share?.differs) return [];
-  return [
-    {
-      gegenstand,
-      spalte: column.name,
-      gedruckt: value.printed,
-      errechnet: percent(share.computed),
-    },
-  ];
+  if (!value) return [];
+  const entry = { gegenstand, spalte: column.name, gedruckt: value.printed };
+  if (share?.differs) return [{ ...entry, errechnet: percent(share.computed) }];
+  if (sum === null || sum === value.value) return [];
+  return [{ ...entry, errechnet: `Summe ${sum.toLocaleString('de-DE')}` }];
+}
+
+/** What a total row should say in a column of counts; null where that cannot be told. */
+function sumAbove(rows: readonly Row[], total: number, column: number): number | null {
+  const cells = rows.flatMap(({ cells }, index) => (index === total ? [] : (cells[column] ?? [])));
+  const values = cells.map(({ value }) => value?.value ?? null);
+  if (cells[0]?.column.unit !== 'COUNT' || values.includes(null)) return null;
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
 const percent = (value: number): string =>
   `${value.toLocaleString('de-DE', { minimumFractionDigits: 1 })} %`;
 
-function chart(
-  columns: readonly Indicator[],
-  rows: readonly { subject: { name: string }; cells: readonly Cell[] }[],
-): Kennzahltabelle['diagramm'] {
+function chart(columns: readonly Indicator[], rows: readonly Row[]): Kennzahltabelle['diagramm'] {
   const shares = columns.filter(({ unit }) => unit === 'PERCENT');
   if (shares.length === 0) return null;
   return {

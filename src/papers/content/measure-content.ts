@@ -22,6 +22,8 @@ export interface Massnahme {
   ziele: string[];
   konzepte: { titel: string; fundstelle: string | null }[];
   federfuehrung: string | null;
+  /** Who leads in the words of the source, where a name was found for it. */
+  federfuehrungWortlaut: string | null;
   rolleKi: string | null;
   beteiligte: { name: string; rolle: string }[];
   zielgruppen: string[];
@@ -80,6 +82,7 @@ export function measureContent(
       fundstelle: concept.placeInText,
     })),
     federfuehrung: document.lead?.name ?? document.leadWording,
+    federfuehrungWortlaut: document.lead ? document.leadWording : null,
     rolleKi: document.kiRole === 'NOT_ASSESSED' ? null : KI_ROLES[document.kiRole],
     beteiligte: document.parties.map(({ name, role }) => ({ name, rolle: PARTY_ROLES[role] })),
     zielgruppen: names(document.targetGroups),

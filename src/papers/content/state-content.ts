@@ -3,7 +3,7 @@ import { ADAPTATIONS } from '../../measures/measure-status.js';
 import type { Foerderprogramm, Umsetzungsstand } from '../paper-content.js';
 import { conceptContents } from './concept-content.js';
 import { type CountyRecords, knownOn } from './county-records.js';
-import { FieldChapters, goalsOfField } from './field-content.js';
+import { FieldChapters, goalsOfField, textsBelow } from './field-content.js';
 import { figureContents } from './figure-content.js';
 import { groupContents } from './group-content.js';
 import { kimContent, occurring } from './kim-content.js';
@@ -53,11 +53,19 @@ export function stateContent(
     handlungsfelder: chapters.fields(),
     ohneHandlungsfeld: chapters.withoutField(),
     gruppen: groupContents(records, stichtag),
+    aufgaben: tasks(records),
     kennzahlen: figureContents(records, stichtag),
     kim: kimContent(records, massnahmen, stichtag),
     anpassung: adaptationContent(massnahmen),
     foerderung: fundingContent(records, shown),
   };
+}
+
+function tasks({ goals }: CountyRecords): Umsetzungsstand['aufgaben'] {
+  const all = goals.filter(({ level }) => level === 'TASK');
+  return all
+    .filter(({ parentId }) => !all.some(({ id }) => id === parentId))
+    .map(({ id, text }) => ({ text, punkte: textsBelow(all, id) }));
 }
 
 function adaptationContent(measures: readonly Massnahme[]): Umsetzungsstand['anpassung'] {
