@@ -1,5 +1,7 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { createInputPipe } from './web/input.js';
+import { useOpenApi } from './web/openapi.js';
 import { usePages } from './web/pages.js';
 import { ProblemFilter } from './web/problem.filter.js';
 import { logRequests, newRequestId } from './web/request-log.js';
@@ -21,7 +23,9 @@ export function createAdapter(): FastifyAdapter {
 /** Filters, views and logging; the server and the tests use the same. */
 export async function setUpApp(app: NestFastifyApplication, logger: Logger): Promise<void> {
   app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalPipes(createInputPipe());
   logRequests(app.getHttpAdapter().getInstance(), logger);
   await usePages(app);
+  useOpenApi(app);
   app.enableShutdownHooks();
 }

@@ -55,13 +55,18 @@ export interface MeasureListQuery {
   limit: number;
 }
 
-interface StateRow extends Omit<ReportedState, 'recordedAt' | 'late' | 'status' | 'asOf'> {
+interface StateRow extends Omit<
+  ReportedState,
+  'recordedAt' | 'late' | 'status' | 'asOf' | 'confirmsUnchanged'
+> {
   document: string;
   version: number;
   recordedAt: string;
   status: MeasureStatus | null;
   asOf: string | null;
   reportRecordedAt: string;
+  /** SQLite has no booleans and says 0 or 1. */
+  confirmsUnchanged: boolean | 0 | 1;
 }
 
 const COLUMNS = `

@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
+import { ConceptsModule } from '../concepts/concepts.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { FilterKeys } from './filter-keys.js';
 import { MeasureStates } from './measure-states.js';
+import { MeasuresController } from './measures.controller.js';
+import { Measures } from './measures.service.js';
+import { RecordedConceptsController } from './recorded-concepts.controller.js';
+import { RecordedConcepts } from './recorded-concepts.js';
 
 @Module({
-  imports: [OrganizationsModule],
-  providers: [MeasureStates],
-  exports: [MeasureStates],
+  imports: [OrganizationsModule, ConceptsModule],
+  controllers: [MeasuresController, RecordedConceptsController],
+  providers: [MeasureStates, FilterKeys, Measures, RecordedConcepts],
+  exports: [MeasureStates, FilterKeys],
 })
 export class MeasuresModule {}

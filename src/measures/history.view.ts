@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import { coded } from '../texts/coded.js';
+import { code, instant, list, object, record, text, whole } from '../web/schema.js';
+import type { MeasureDocument } from './measure-document.js';
+import { REPORT_FACTS } from './measure.schema.js';
+import { MEASURE_STATUSES } from './measure-status.js';
+import { reportFacts } from './measure.view.js';
+import type { Revision } from './revision.entity.js';
+import type { StatusReport } from './status-report.entity.js';
+
+const FACTS = {
+  number: 'Nummer',
+  title: 'Titel',
+  officialWording: 'Wortlaut',
+  description: 'Beschreibung',
+  kind: 'Art',
+  kindWording: 'Art im Wortlaut',
+  isPublic: 'öffentlich',
+  parent: 'übergeordnete Maßnahme',
+  fields: 'Handlungsfelder',
+  concepts: 'Konzepte',
+  lead: 'Federführung',
+  leadWording: 'Federführung im Wortlaut',
+  kiRole: 'Rolle des Kommunalen Integrationszentrums',
+  parties: 'Beteiligte',
+  targetGroups: 'Zielgruppen',
+  places: 'Orte',
+  plannedStart: 'geplanter Beginn',
+  plannedEnd: 'geplantes Ende',
+  startedOn: 'Beginn',
+  endedOn: 'Ende',
+  funding: 'Förderung',
+  kim: 'Bezug zu KIM',
+  mergedInto: 'aufgegangen in',
+  supersededBy: 'ersetzt durch',
+  archived: 'archiviert',
+  note: 'Anmerkung',
+  source: 'Fundstelle',
+} as const satisfies Record<keyof MeasureDocument, string>;
+
+export const HISTORY = object('MeasureHistory', 'Wie eine Maßnahme wurde, was sie ist', {
+  number: text('Nummer', 'W01'),
+  revisions: list(
+    record({
+      version: whole('Fassung', 2),
+      recordedAt: instant('Wann sie verzeichnet wurde'),
+      actor: text('Funktion der Person, die sie schrieb', 'Datenübernahme'),
+      reason: text('Anlass'),
+      changes: list(code(FACTS, 'Geänderte Angabe'), 'Was sich geändert hat; zu Beginn leer'),
+    }),
+    'Fassungen, die neueste zuerst',
+  ),
+  reports: list(
+    record({ status: code(MEASURE_STATUSES, 'Stand der Umsetzung'), ...REPORT_FACTS }),
+    'Angenommene Sachstände, der neueste zuerst',
+  ),
+});
+
+/** @param revisions and reports, the newest first */
+export function historyView(
+  number: string,
+  revisions: readonly Revision[],
+  reports: readonly StatusReport[],
+) {
+  return {
+    number,
+    revisions: revisions.map((revision, index) =>
+      revisionView(revision, revisions[index + 1]?.document),
+    ),
+    reports: reports.map((report) => ({
+      status: coded(MEASURE_STATUSES, report.status),
+      ...reportFacts(report),
+    })),
+  };
+}
+
+function revisionView(revision: Revision, before: MeasureDocument | undefined) {
+  return {
+    version: revision.version,
+    recordedAt: revision.recordedAt.toISOString(),
+    actor: revision.actor,
+    reason: revision.reason,
+    changes: before ? changes(before, revision.document) : [],
+  };
+}
+
+function changes(before: MeasureDocument, after: MeasureDocument) {
+  return (Object.keys(FACTS) as (keyof MeasureDocument)[])
+    .filter((fact) => !isDeepStrictEqual(before[fact], after[fact]))
+    .map((fact) => coded(FACTS, fact));
+}

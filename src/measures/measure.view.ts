@@ -1,0 +1,77 @@
+import { type Coded, coded } from '../texts/coded.js';
+import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from './kim.js';
+import type { MeasureDocument } from './measure-document.js';
+import { KI_ROLES, MEASURE_KINDS, PARTY_ROLES } from './measure-facts.js';
+import type { MeasureState, ReportedState } from './measure-states.js';
+import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from './measure-status.js';
+
+/** A measure on a day as it leaves the system; described by `measure.schema.ts`. */
+export function measureView({ document, version, recordedAt, status, report }: MeasureState) {
+  return {
+    number: document.number,
+    title: document.title,
+    status: coded(MEASURE_STATUSES, status),
+    report: report && { ...reportFacts(report), late: report.late },
+    officialWording: document.officialWording,
+    description: document.description,
+    kind: coded(MEASURE_KINDS, document.kind),
+    kindWording: document.kindWording,
+    parent: document.parent,
+    fieldsOfAction: document.fields,
+    concepts: document.concepts,
+    lead: document.lead,
+    leadWording: document.leadWording,
+    kiRole: coded(KI_ROLES, document.kiRole),
+    parties: document.parties.map((party) => ({ ...party, role: coded(PARTY_ROLES, party.role) })),
+    targetGroups: document.targetGroups,
+    places: document.places,
+    plannedStart: document.plannedStart,
+    plannedEnd: document.plannedEnd,
+    startedOn: document.startedOn,
+    endedOn: document.endedOn,
+    funding: document.funding,
+    kim: kimView(document.kim),
+    mergedInto: document.mergedInto,
+    supersededBy: document.supersededBy,
+    archived: document.archived,
+    note: document.note,
+    source: document.source,
+    version,
+    recordedAt: recordedAt.toISOString(),
+  };
+}
+
+export function reportFacts(report: Omit<ReportedState, 'late' | 'status'>) {
+  return {
+    asOf: report.asOf,
+    recordedAt: report.recordedAt.toISOString(),
+    statusWording: report.statusWording,
+    schedule: maybe(SCHEDULES, report.schedule),
+    reason: report.reason,
+    publicText: report.publicText,
+    adaptation: maybe(ADAPTATIONS, report.adaptation),
+    adaptationText: report.adaptationText,
+    confirmsUnchanged: report.confirmsUnchanged,
+    author: report.author,
+  };
+}
+
+function kimView(kim: MeasureDocument['kim']) {
+  return {
+    ...kim,
+    assessment: coded(KIM_ASSESSMENTS, kim.assessment),
+    modules: kim.modules.map((module) => coded(KIM_MODULES, module)),
+    contributions: kim.contributions.map((one) => coded(KIM_CONTRIBUTIONS, one)),
+    fundingShares: kim.fundingShares.map((share) => ({
+      ...share,
+      module: maybe(KIM_MODULES, share.module),
+    })),
+  };
+}
+
+function maybe<Code extends string>(
+  labels: Readonly<Record<Code, string>>,
+  code: Code | null,
+): Coded<Code> | null {
+  return code === null ? null : coded(labels, code);
+}

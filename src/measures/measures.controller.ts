@@ -1,0 +1,57 @@
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answers } from '../web/answers.js';
+import { NoParameters } from '../web/input.js';
+import { pageLinks } from '../web/page-links.js';
+import { HISTORY } from './history.view.js';
+import { MeasureListInput, OnDayInput } from './measure-list.input.js';
+import { MEASURE, MEASURE_PAGE } from './measure.schema.js';
+import { Measures } from './measures.service.js';
+
+const NUMBER = { name: 'number', description: 'Nummer der Maßnahme', example: 'W01' };
+
+@ApiTags('Maßnahmen')
+@ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
+@Controller('api/v1/bodies/:body/measures')
+export class MeasuresController {
+  constructor(private readonly measures: Measures) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Maßnahmen an einem Stichtag',
+    description:
+      'Alle Filter zusammen gelten. `X-Total-Count` nennt die Zahl aller Treffer, `Link` die Nachbarseiten.',
+  })
+  @Answers('Eine Seite der Maßnahmen', MEASURE_PAGE)
+  async page(
+    @Param('body') body: string,
+    @Query() input: MeasureListInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const page = await this.measures.page(body, input);
+    void reply.header('x-total-count', page.total).header('link', pageLinks(request.url, page));
+    return page;
+  }
+
+  @Get(':number')
+  @ApiOperation({ summary: 'Eine Maßnahme an einem Stichtag' })
+  @ApiParam(NUMBER)
+  @Answers('Die Maßnahme', MEASURE)
+  one(@Param('body') body: string, @Param('number') number: string, @Query() input: OnDayInput) {
+    return this.measures.one(body, number, input.asOf);
+  }
+
+  @Get(':number/history')
+  @UseGuards(NoParameters)
+  @ApiOperation({
+    summary: 'Fassungen und Sachstände einer Maßnahme',
+    description: 'Wer hat wann was geändert und warum; dazu alle angenommenen Sachstände.',
+  })
+  @ApiParam(NUMBER)
+  @Answers('Die Geschichte der Maßnahme', HISTORY)
+  history(@Param('body') body: string, @Param('number') number: string) {
+    return this.measures.history(body, number);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import { Bodies } from '../organizations/bodies.js';
+import { dayOf } from '../texts/days.js';
+import { DomainError } from '../texts/domain-error.js';
+import { FilterKeys } from './filter-keys.js';
+import { historyView } from './history.view.js';
+import type { MeasureListInput } from './measure-list.input.js';
+import { type MeasureSort, MeasureStates } from './measure-states.js';
+import { measureView } from './measure.view.js';
+import { Revision } from './revision.entity.js';
+import { StatusReport } from './status-report.entity.js';
+
+/** What anybody may read about measures: the public ones, without internal notes. */
+@Injectable()
+export class Measures {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly bodies: Bodies,
+    private readonly filterKeys: FilterKeys,
+    private readonly states: MeasureStates,
+  ) {}
+
+  async page(bodyKey: string, { asOf, sort, page, limit, ...filter }: MeasureListInput) {
+    const day = asOf ?? this.today();
+    await this.filterKeys.check(await this.bodies.idOf(bodyKey), filter);
+    const query = { filter, sort: sortOf(sort), page, limit };
+    const { total, states } = await this.states.list(bodyKey, day, query);
+    return { asOf: day, page, limit, total, items: states.map(measureView) };
+  }
+
+  async one(bodyKey: string, number: string, day = this.today()) {
+    return measureView(await this.states.one(bodyKey, number, day));
+  }
+
+  async history(bodyKey: string, number: string) {
+    const bodyId = await this.bodies.idOf(bodyKey);
+    const revisions = await this.database.read.find(Revision, {
+      where: { bodyId, number },
+      order: { version: 'DESC' },
+    });
+    const [newest] = revisions;
+    if (!newest?.isPublic)
+      throw new DomainError('NOT_FOUND', `Eine Maßnahme „${number}“ ist nicht verzeichnet.`);
+    const reports = await this.database.read.find(StatusReport, {
+      where: { measureId: newest.measureId, state: 'ACCEPTED' },
+      order: { asOf: 'DESC', recordedAt: 'DESC', id: 'DESC' },
+    });
+    return historyView(number, revisions, reports);
+  }
+
+  private today(): string {
+    return dayOf(this.clock.now());
+  }
+}
+
+/** `-title` is by title, descending; the input class knows no other fields. */
+function sortOf(sort: string): MeasureSort {
+  return { by: sort.replace('-', '') as MeasureSort['by'], descending: sort.startsWith('-') };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { StatedCount } from '../concepts/concept.entity.js';
+import { ConceptRecords } from '../concepts/concept-records.js';
+import { conceptView } from '../concepts/concept.view.js';
+import { Clock } from '../config/clock.js';
+import { Bodies } from '../organizations/bodies.js';
+import { dayOf } from '../texts/days.js';
+import { type MeasureState, MeasureStates } from './measure-states.js';
+
+/** Concepts with the numbers of measures they state, beside those that are recorded. */
+@Injectable()
+export class RecordedConcepts {
+  constructor(
+    private readonly clock: Clock,
+    private readonly bodies: Bodies,
+    private readonly records: ConceptRecords,
+    private readonly states: MeasureStates,
+  ) {}
+
+  async ofBody(bodyKey: string, day = dayOf(this.clock.now())) {
+    const bodyId = await this.bodies.idOf(bodyKey);
+    const fields = await this.records.fields(bodyId);
+    const goals = await this.records.goals(bodyId);
+    const organizations = await this.records.organizations(bodyId);
+    const states = await this.states.asOf(bodyKey, day);
+    const open = states.filter(({ document }) => document.isPublic);
+    return (await this.records.concepts(bodyId)).map((concept) =>
+      conceptView(concept, {
+        adoptedBy: organizations.get(concept.adoptedById ?? ''),
+        fields,
+        goals,
+        recorded: (scope) => recordedCount(open, concept.key, scope),
+      }),
+    );
+  }
+}
+
+/** How many of these measures belong to the concept, and to that part of it. */
+export function recordedCount(
+  states: readonly MeasureState[],
+  conceptKey: string,
+  scope: StatedCount['scope'],
+): number {
+  return states
+    .filter(({ document }) => document.concepts.some(({ key }) => key === conceptKey))
+    .filter(
+      ({ document }) =>
+        scope === 'CONCEPT' || document.kiRole === 'RESPONSIBLE' || document.kiRole === 'INVOLVED',
+    ).length;
+}
