@@ -78,6 +78,11 @@ export function houseRules(root) {
             destructuredArrayIgnorePattern: '^_',
           },
         ],
+        // An empty text counts as none.
+        '@typescript-eslint/prefer-nullish-coalescing': [
+          'error',
+          { ignorePrimitives: { string: true } },
+        ],
         // Nest describes its options as classes and expects plain objects.
         '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       },
