@@ -31,7 +31,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws ConfigError naming the first variable with a wrong value
  */
 export function readConfig(env: Environment = process.env): Config {
-  const value = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const value = (name: string): string | undefined => {
+    const text = env[name]?.trim();
+    return text === '' ? undefined : text;
+  };
   const host = loopback(value('HOST') ?? '127.0.0.1');
   const port = portNumber(value('PORT') ?? '3000');
   const databaseUrl = postgresAddress(value('DATABASE_URL'));

@@ -155,7 +155,7 @@ export class PartialDate {
     }
   }
 
-  static compare(a: PartialDate, b: PartialDate): number {
+  static compare(this: void, a: PartialDate, b: PartialDate): number {
     return a.earliest.localeCompare(b.earliest) || a.latest.localeCompare(b.latest);
   }
 }

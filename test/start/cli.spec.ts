@@ -1,0 +1,88 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInstallation, type Finished, Program } from '../support/program.js';
+
+const TWO_MINUTES = 120_000;
+
+describe('the command line', () => {
+  let installation: Awaited<ReturnType<typeof createInstallation>>;
+  let out: string;
+
+  beforeAll(async () => {
+    installation = await createInstallation();
+    out = join(installation.folder, 'ausgabe');
+  });
+  afterAll(() => installation.remove());
+
+  const cli = (...args: string[]): Promise<Finished> =>
+    new Program('cli.js', args, installation.variables).finished;
+
+  it(
+    'writes paper 066/2023 on a fresh installation and prints the files, one per line',
+    async () => {
+      const { exitCode, stdout } = await cli(
+        ...['paper', 'render', '--body', 'warendorf', '--paper', '066/2023'],
+        ...['--format', 'pdf,docx', '--out', out],
+      );
+      const files = ['warendorf-066-2023.pdf', 'warendorf-066-2023.docx'].map((name) =>
+        join(out, name),
+      );
+      expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${files.join('\n')}\n` });
+    },
+    TWO_MINUTES,
+  );
+
+  it.each(['warendorf', 'unna'])(
+    'writes the state of %s on a day in three formats',
+    async (body) => {
+      const { exitCode, stdout, stderr } = await cli(
+        ...['paper', 'render', '--body', body, '--template', 'berichtsvorlage-umsetzungsstand'],
+        ...['--as-of', '2023-05-25', '--format', 'pdf,docx,html', '--out', out],
+      );
+      expect(exitCode).toBe(0);
+      expect(stderr).toContain('wird erstellt');
+      for (const file of stdout.trim().split('\n'))
+        expect((await readFile(file)).length).toBeGreaterThan(1000);
+      expect(await readdir(out)).toContain(
+        `${body}-berichtsvorlage-umsetzungsstand-2023-05-25.html`,
+      );
+    },
+    TWO_MINUTES,
+  );
+
+  it.each([
+    [[], /^Bitte geben Sie einen Befehl an\./],
+    [['paper', 'print'], /^Den Befehl „paper print“ gibt es nicht\. Möglich sind:\n/],
+    [['paper', 'render', '--body'], /^Die Angabe „[^”]*--body/],
+    [['paper', 'render', '--boddy', 'unna'], /^Die Angabe „--boddy“ passt nicht zu diesem Befehl/],
+    [['paper', 'render', '--paper', '066/2023'], /^Es fehlt --body/],
+    [
+      ['paper', 'render', '--body', 'warendorf', '--paper', '066/2023', '--format', 'odt'],
+      /odt.*pdf, docx, html/,
+    ],
+    [
+      [
+        'paper',
+        'render',
+        '--body',
+        'unna',
+        '--template',
+        'berichtsvorlage-umsetzungsstand',
+        '--as-of',
+        '25.05.2023',
+      ],
+      /2023-05-25/,
+    ],
+    [['seed', '--body', 'atlantis'], /„atlantis“.*unna, warendorf/],
+  ])('answers %j with a sentence and exit code 2', async (args, sentence) => {
+    const { exitCode, stdout, stderr } = await cli(...args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+  });
+
+  it('changes nothing on a dry run of the seed data', async () => {
+    const { exitCode, stdout } = await cli('seed', '--body', 'warendorf', '--dry-run');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Kreis Warendorf');
+  });
+});

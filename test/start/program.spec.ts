@@ -1,0 +1,105 @@
+import { createServer } from 'node:net';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInstallation, Program } from '../support/program.js';
+
+const FIRST_START_MS = 90_000;
+
+type Installation = Awaited<ReturnType<typeof createInstallation>>;
+
+describe('the program', () => {
+  let installation: Installation;
+
+  beforeAll(async () => {
+    installation = await createInstallation();
+  });
+  afterAll(() => installation.remove());
+
+  const start = (variables: Record<string, string> = {}): Program =>
+    new Program('main.js', [], { ...installation.variables, ...variables });
+  const report = (name: string): string => join(installation.folder, 'reports', name);
+
+  it(
+    'starts with the counties loaded and the first paper written, and stops with Ctrl-C',
+    async () => {
+      const program = start();
+      const address = await program.address();
+      const page = await (await fetch(`${address}/`)).text();
+      expect(page).toContain('Kreis Warendorf');
+      expect(page).toContain('Kreis Unna');
+      expect(page).toMatch(/Musterkreis[\s\S]*erfunden/);
+      expect((await readFile(report('warendorf-066-2023.pdf'))).subarray(0, 5).toString()).toBe(
+        '%PDF-',
+      );
+      expect((await readFile(report('warendorf-066-2023.docx'))).subarray(0, 2).toString()).toBe(
+        'PK',
+      );
+      const { exitCode, stdout, stderr } = await program.stop('SIGINT');
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(stdout).toContain(`Geschrieben: ${report('warendorf-066-2023.pdf')}`);
+      expect(stdout).toContain('nur von diesem Rechner aus erreichbar');
+    },
+    FIRST_START_MS,
+  );
+
+  it('does none of that again', async () => {
+    const before = await stat(report('warendorf-066-2023.pdf'));
+    const program = start();
+    const said = await program.says('Beenden mit Strg+C');
+    expect(said).not.toContain('geladen');
+    expect(said).not.toContain('Geschrieben');
+    await program.stop('SIGTERM');
+    expect((await stat(report('warendorf-066-2023.pdf'))).mtimeMs).toBe(before.mtimeMs);
+    expect(await readdir(join(installation.folder, 'reports'))).toHaveLength(2);
+  });
+
+  it('names the variable that is wrong, in one line', async () => {
+    const { exitCode, stderr } = await start({ PORT: 'dreitausend' }).finished;
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: 'PORT="dreitausend" ist keine Portnummer: Erlaubt ist 0 bis 65535.\n',
+    });
+  });
+
+  it('says so when its port is taken', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((done) => {
+      other.listen(0, '127.0.0.1', () => {
+        const address = other.address();
+        done(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const { exitCode, stderr } = await start({ PORT: String(port) }).finished;
+    await new Promise((done) => other.close(done));
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe(
+      'Der Port ist schon belegt. Läuft das Programm bereits? Sonst wählen Sie mit PORT=… einen anderen.\n',
+    );
+  });
+});
+
+describe('a first start that is killed in the middle', () => {
+  it(
+    'leaves nothing half, and the next one does it all',
+    async () => {
+      const installation = await createInstallation();
+      for (const milliseconds of [400, 900, 1400, 1900]) {
+        const program = new Program('main.js', [], installation.variables);
+        const killed = AbortSignal.timeout(milliseconds);
+        killed.addEventListener('abort', () => void program.stop('SIGKILL'));
+        await program.finished;
+      }
+      const program = new Program('main.js', [], installation.variables);
+      const address = await program.address();
+      const page = await (await fetch(`${address}/`)).text();
+      expect(page).toContain('<strong>13</strong> erfasst');
+      expect(await readdir(join(installation.folder, 'reports'))).toEqual([
+        'warendorf-066-2023.docx',
+        'warendorf-066-2023.pdf',
+      ]);
+      await program.stop('SIGTERM');
+      await installation.remove();
+    },
+    FIRST_START_MS,
+  );
+});
