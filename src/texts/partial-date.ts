@@ -155,9 +155,9 @@ export class PartialDate {
     }
   }
 
-  static compare(this: void, a: PartialDate, b: PartialDate): number {
-    return a.earliest.localeCompare(b.earliest) || a.latest.localeCompare(b.latest);
-  }
+  /** For `sort`. */
+  static readonly compare = (a: PartialDate, b: PartialDate): number =>
+    a.earliest.localeCompare(b.earliest) || a.latest.localeCompare(b.latest);
 }
 
 /** `2023-05-25` → `25.05.2023` */

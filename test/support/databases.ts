@@ -134,6 +134,6 @@ async function send(
     headers: Object.fromEntries(response.headers),
     body,
     bytes,
-    json: () => JSON.parse(body),
+    json: () => JSON.parse(body) as never,
   };
 }
