@@ -76,7 +76,14 @@ function options(
     animation: false,
     textStyle: TEXT,
     color: GREYS,
-    legend: { show: series.length > 1, left: LABEL_WIDTH + 10, top: 4, itemWidth: 14, itemHeight: 12, textStyle: TEXT },
+    legend: {
+      show: series.length > 1,
+      left: LABEL_WIDTH + 10,
+      top: 4,
+      itemWidth: 14,
+      itemHeight: 12,
+      textStyle: TEXT,
+    },
     grid: { left: LABEL_WIDTH + 10, right: 60, top, bottom: 4 },
     xAxis: { type: 'value', show: false, min: 0 },
     yAxis: {
@@ -133,15 +140,16 @@ function alternative(
   return `Balkendiagramm. ${title}. ${values.join('; ')}.`;
 }
 
-/** Replaces the process-wide counter in ECharts' ids and drops what only its browser part needs. */
+/** Replaces ECharts' process-wide counters and drops what serves only its hover effects. */
 function finished(svg: string, id: string, height: number, alt: string): string {
   return svg
+    .replace(/<style[^>]*>[^]*?<\/style>/g, '')
+    .replace(/ (class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
     .replace(/zr\d+-/g, `${id}-`)
-    .replace(/ ecmeta_\w+="[^"]*"/g, '')
-    .replace(/<svg[^>]*>/, (tag) => {
-      const viewBox = /viewBox="[^"]*"/.exec(tag)?.[0] ?? '';
-      return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(alt)}" width="${WIDTH}" height="${height}" ${viewBox}>`;
-    });
+    .replace(
+      /<svg[^>]*>/,
+      `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(alt)}" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
+    );
 }
 
 function escaped(text: string): string {

@@ -6,4 +6,4 @@ export interface DocxJob {
   html: string;
 }
 
-serve<DocxJob, Uint8Array>(({ html }) => docxOf(html));
+serve(({ html }: DocxJob) => docxOf(html));

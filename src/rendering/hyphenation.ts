@@ -2,26 +2,35 @@ import german from 'hyphen/de/index.js';
 import { type HtmlElement, isElement, isText } from './html-tree.js';
 
 const SOFT_HYPHEN = '\u00ad';
-const LONG_WORD = /\p{L}{12,}/gu;
+/** A line of text takes all but the longest words; a table cell does not. */
+const LONG_IN_TEXT = /\p{L}{18,}/gu;
+const LONG_IN_CELL = /\p{L}{12,}/gu;
 const ADDRESS = /:\/\/|@|^www\.|\p{L}\.\p{L}/u;
 
 /** Bookmarks repeat headings as they stand, so a soft hyphen there would be seen. */
 const LEFT_ALONE = new Set(['h1', 'h2', 'h3', 'h4', 'svg', 'style', 'title']);
 
+const CELLS = new Set(['td', 'th']);
+
 const known = new Map<string, string>();
 
-/** Puts soft hyphens into the long words of the text; browsers print German without patterns. */
-export function hyphenateTree(element: Pick<HtmlElement, 'childNodes'>): void {
-  for (const child of element.childNodes) {
-    if (isText(child)) child.value = hyphenate(child.value);
-    else if (isElement(child) && !LEFT_ALONE.has(child.tagName)) hyphenateTree(child);
+/**
+ * Puts soft hyphens into the long words of the text; browsers print German without patterns.
+ * As few as possible: each one stays in the text that is copied and searched.
+ */
+export function hyphenateTree(parent: Pick<HtmlElement, 'childNodes'>, long = LONG_IN_TEXT): void {
+  for (const child of parent.childNodes) {
+    if (isText(child)) child.value = hyphenate(child.value, long);
+    else if (isElement(child) && !LEFT_ALONE.has(child.tagName)) {
+      hyphenateTree(child, CELLS.has(child.tagName) ? LONG_IN_CELL : long);
+    }
   }
 }
 
 /** Web and mail addresses stay whole: they are copied from the paper. */
-export function hyphenate(text: string): string {
+export function hyphenate(text: string, long = LONG_IN_CELL): string {
   return text.replace(/\S+/g, (token) =>
-    ADDRESS.test(token) ? token : token.replace(LONG_WORD, hyphenateWord),
+    ADDRESS.test(token) ? token : token.replace(long, hyphenateWord),
   );
 }
 

@@ -7,6 +7,6 @@ const SHIPPED_TEMPLATES = fileURLToPath(new URL('../../templates/papers', import
 
 @Module({
   providers: [Rendering, { provide: TEMPLATE_ROOT, useValue: SHIPPED_TEMPLATES }],
-  exports: [Rendering],
+  exports: [Rendering, TEMPLATE_ROOT],
 })
 export class RenderingModule {}

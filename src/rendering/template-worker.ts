@@ -1,6 +1,6 @@
 import { parseFragment, serialize } from 'parse5';
 import { hyphenateTree } from './hyphenation.js';
-import { attribute, descendants } from './html-tree.js';
+import { attribute, descendants, type HtmlElement, isText } from './html-tree.js';
 import { compileTemplate, type Template, type TemplateSources } from './template.js';
 import { TemplateError } from './template-error.js';
 import { vocabularyProblems } from './vocabulary.js';
@@ -27,12 +27,23 @@ function renderBody({ sources, content }: TemplateJob): string {
       `Vorlagenmuster „${sources.name}“: ${problems.slice(0, TOLD).join(' ')}`,
     );
   }
+  descendants(fragment, 'h1', 'h2', 'h3', 'h4').forEach(tidySpace);
   hyphenateTree(fragment);
   const body = serialize(fragment);
   return descendants(fragment, 'svg').reduce((text, svg) => {
     const index = attribute(svg, 'data-diagramm') ?? '';
     return text.replace(`<svg data-diagramm="${index}"></svg>`, () => charts[Number(index)] ?? '');
   }, body);
+}
+
+/** The print style keeps the spaces of headings as they are, so there may be none from the template. */
+function tidySpace(heading: HtmlElement): void {
+  const texts = heading.childNodes.filter(isText);
+  for (const text of texts) {
+    text.value = text.value.replace(/[ \t\r\n]+/g, ' ');
+    if (text === heading.childNodes[0]) text.value = text.value.trimStart();
+    if (text === heading.childNodes.at(-1)) text.value = text.value.trimEnd();
+  }
 }
 
 function templateOf(sources: TemplateSources): Template {

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { TemplateError } from './template-error.js';
+import { explained, lineOf, TemplateError } from './template-error.js';
 import { type ChartData, TEMPLATE_HELPERS } from './template-helpers.js';
 
 /** One template with everything it needs, as text; `name` is what its author calls it. */
@@ -36,17 +36,7 @@ export type Template = (contentJson: string) => { html: string; charts: string[]
 
 /** A template ready for use. Everything it throws is a TemplateError. */
 export function compileTemplate(sources: TemplateSources): Template {
-  const handlebars = Handlebars.create();
-  for (const [name, helper] of Object.entries(TEMPLATE_HELPERS)) {
-    handlebars.registerHelper(name, (...args: unknown[]) => {
-      const { hash, data, loc } = args.pop() as HelperCall;
-      try {
-        return helper(args, hash, data);
-      } catch (error) {
-        throw Object.assign(error as Error, { lineNumber: loc?.start.line });
-      }
-    });
-  }
+  const handlebars = environment();
   for (const [name, source] of Object.entries(sources.partials)) {
     handlebars.registerPartial(name, piece(handlebars, `_gemeinsam/${name}.hbs`, source));
   }
@@ -63,10 +53,49 @@ export function compileTemplate(sources: TemplateSources): Template {
   };
 }
 
+/** Handlebars of our own, with our words; the built-in ones are watched for missing data. */
+function environment(): typeof Handlebars {
+  const handlebars = Handlebars.create();
+  for (const [name, helper] of Object.entries(TEMPLATE_HELPERS)) {
+    handlebars.registerHelper(
+      name,
+      checked(name, (args, { hash, data }) => helper(args, hash, data)),
+    );
+  }
+  for (const name of BUILT_IN) {
+    const helper = handlebars.helpers[name] as (...args: unknown[]) => unknown;
+    handlebars.registerHelper(
+      name,
+      checked(name, function (this: unknown, args, call) {
+        return helper.call(this, ...args, call);
+      }),
+    );
+  }
+  return handlebars;
+}
+
 interface HelperCall {
   hash: Record<string, unknown>;
   data: ChartData;
   loc?: { start: { line: number } };
+}
+
+/** Strict mode looks at what is printed only: a misspelt `{{#each}}` would just print nothing. */
+function checked(
+  name: string,
+  helper: (this: unknown, args: unknown[], call: HelperCall) => unknown,
+): Handlebars.HelperDelegate {
+  return function (this: unknown, ...args: unknown[]): unknown {
+    const call = args.pop() as HelperCall;
+    try {
+      if ([...args, ...Object.values(call.hash)].includes(undefined)) {
+        throw new Error(`„${name}“ bekommt eine Angabe, die es in den Daten nicht gibt.`);
+      }
+      return helper.call(this, args, call);
+    } catch (error) {
+      throw Object.assign(error as Error, { lineNumber: lineOf(error) ?? call.loc?.start.line });
+    }
+  };
 }
 
 /** Compiles one file; errors name the file, which Handlebars itself forgets for partials. */
@@ -101,30 +130,6 @@ function refuseRawOutput(file: string, source: string): void {
   } catch (error) {
     throw explained(error, file);
   }
-}
-
-function explained(error: unknown, file: string): TemplateError {
-  if (error instanceof TemplateError) return error;
-  const { message, lineNumber } = error as Error & { lineNumber?: number };
-  const line = lineNumber ?? /Parse error on line (\d+)/.exec(message)?.[1];
-  const place = line === undefined ? `„${file}“` : `„${file}“, Zeile ${line}`;
-  return new TemplateError(`Vorlagenmuster ${place}: ${inGerman(message)}`, { cause: error });
-}
-
-const SENTENCES: readonly (readonly [RegExp, (word: string) => string])[] = [
-  [/^"([^"]*)" not defined in/, (word) => `Die Angabe „${word}“ gibt es in den Daten nicht.`],
-  [/unknown helper (\S+)/, (word) => `Das Wort „${word}“ kennt das Programm nicht.`],
-  [/partial (\S+) could not be found/, (word) => `Den Textbaustein „${word}“ gibt es nicht.`],
-  [/^Parse error/, () => 'Die geschweiften Klammern sind dort nicht richtig gesetzt.'],
-  [/doesn't match/, () => 'Ein Block wird anders geschlossen, als er geöffnet wurde.'],
-];
-
-function inGerman(message: string): string {
-  for (const [form, sentence] of SENTENCES) {
-    const match = form.exec(message);
-    if (match) return sentence(match[1] ?? '');
-  }
-  return message;
 }
 
 const OBJECT_PRINTED = '[object Object]';

@@ -4,19 +4,17 @@ import { TemplateError } from './template-error.js';
 /** What a worker answers to a job: the result, or a German sentence about a mistake in the input. */
 export type Answer<Result> = { result: Result } | { mistake: string };
 
+type Work = (job: never) => unknown;
+
 /** The worker's side: says it is ready, then does one job per message. Other errors end the thread. */
-export function serve<Job, Result>(work: (job: Job) => Result | Promise<Result>): void {
-  const post = (message: Answer<Result> | 'ready'): void => parentPort?.postMessage(message);
-  parentPort?.on('message', (job: Job) => {
-    void answer(work, job).then(post);
+export function serve(work: Work): void {
+  parentPort?.on('message', (job: unknown) => {
+    void answer(work, job as never).then((message) => parentPort?.postMessage(message));
   });
-  post('ready');
+  parentPort?.postMessage('ready');
 }
 
-async function answer<Job, Result>(
-  work: (job: Job) => Result | Promise<Result>,
-  job: Job,
-): Promise<Answer<Result>> {
+async function answer(work: Work, job: never): Promise<Answer<unknown>> {
   try {
     return { result: await work(job) };
   } catch (error) {

@@ -1,0 +1,133 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import {
+  attribute,
+  childElements,
+  descendants,
+  type HtmlElement,
+  isElement,
+  isText,
+  type HtmlNode,
+} from '../../src/rendering/html-tree.js';
+import { type DocumentText, oneLine } from './document-text.js';
+
+export interface DocxText extends DocumentText {
+  /** Titles of the tables as Word keeps them for screen readers. */
+  tableTitles: string[];
+  /** How many rows at the top of each table are repeated on every page. */
+  repeatedRows: number[];
+  sections: { orientation: string; width: number; height: number }[];
+  author: string;
+  created: string;
+  /** The numbering each list item belongs to. */
+  numberings: string[];
+  header: string;
+  footer: string;
+  /** The package's files by name. */
+  files: Record<string, Uint8Array>;
+}
+
+type Xml = DefaultTreeAdapterTypes.DocumentFragment;
+
+/** What a reader finds in a Word file. Element and attribute names come in small letters. */
+export function readDocx(docx: Uint8Array): DocxText {
+  const files = unzipSync(docx);
+  const part = (name: string): Xml => xml(strFromU8(files[name] ?? new Uint8Array()));
+  const document = part('word/document.xml');
+  const core = part('docProps/core.xml');
+  const paragraphs = descendants(document, 'w:p').filter((p) => !inside(p, 'w:tbl'));
+  const styled = (...styles: string[]): HtmlElement[] =>
+    paragraphs.filter((p) => styles.includes(styleOf(p)));
+  const value = (root: Xml, name: string): string => textIn(descendants(root, name)[0]);
+  const tables = descendants(document, 'w:tbl');
+  const items = paragraphs.filter((p) => descendants(p, 'w:numpr').length > 0);
+  return {
+    title: value(core, 'dc:title'),
+    language: value(core, 'dc:language'),
+    author: value(core, 'dc:creator'),
+    created: value(core, 'dcterms:created'),
+    headings: styled('Heading1', 'Heading2', 'Heading3', 'Heading4').map((p) => ({
+      level: Number(styleOf(p).slice(-1)),
+      text: textIn(p),
+    })),
+    paragraphs: styled('', 'Quote')
+      .filter((p) => textIn(p) !== '' && !isListPart(p))
+      .map(textIn),
+    items: itemTexts(paragraphs),
+    captions: styled('Caption').map(textIn),
+    tables: tables.map(rowsOf),
+    pictures: descendants(document, 'wp:docpr').map((picture) => attribute(picture, 'descr') ?? ''),
+    tableTitles: descendants(document, 'w:tblcaption').map(
+      (title) => attribute(title, 'w:val') ?? '',
+    ),
+    repeatedRows: tables.map((table) => descendants(table, 'w:tblheader').length),
+    sections: descendants(document, 'w:pgsz').map((size) => ({
+      orientation: attribute(size, 'w:orient') ?? 'portrait',
+      width: Number(attribute(size, 'w:w')),
+      height: Number(attribute(size, 'w:h')),
+    })),
+    numberings: items
+      .flatMap((p) => descendants(p, 'w:numid'))
+      .map((number) => attribute(number, 'w:val') ?? ''),
+    header: textIn(descendants(part('word/header1.xml'), 'w:hdr')[0]),
+    footer: textIn(descendants(part('word/footer1.xml'), 'w:ftr')[0]),
+    files,
+  };
+}
+
+/** Inside <svg> parse5 reads markup the XML way: elements may close themselves. */
+function xml(source: string): Xml {
+  return parseFragment(`<svg>${source.replace(/<\?xml[^>]*\?>/, '')}</svg>`);
+}
+
+function styleOf(paragraph: HtmlElement): string {
+  const style = descendants(paragraph, 'w:pstyle')[0];
+  return (style && attribute(style, 'w:val')) ?? '';
+}
+
+/** A second paragraph of a list item is indented like the first, but has no number. */
+function isListPart(paragraph: HtmlElement): boolean {
+  return descendants(paragraph, 'w:numpr').length > 0 || descendants(paragraph, 'w:ind').length > 0;
+}
+
+function itemTexts(paragraphs: readonly HtmlElement[]): string[] {
+  const items: string[] = [];
+  for (const paragraph of paragraphs.filter(
+    (p) => ['', 'Quote', 'ListParagraph'].includes(styleOf(p)) && isListPart(p),
+  )) {
+    const numbered = descendants(paragraph, 'w:numpr').length > 0;
+    if (numbered) items.push(textIn(paragraph));
+    else items.push(`${items.pop() ?? ''} ${textIn(paragraph)}`);
+  }
+  return items;
+}
+
+function rowsOf(table: HtmlElement): string[][] {
+  return childElements(table, 'w:tr').map((row) =>
+    childElements(row, 'w:tc')
+      // The lower part of a cell that spans rows is a cell of its own in Word, without text.
+      .filter((cell) =>
+        descendants(cell, 'w:vmerge').every((m) => attribute(m, 'w:val') === 'restart'),
+      )
+      .map(textIn),
+  );
+}
+
+function inside(element: HtmlElement, name: string): boolean {
+  const parent = element.parentNode;
+  if (parent === null || !('tagName' in parent)) return false;
+  return parent.tagName === name || inside(parent, name);
+}
+
+function textIn(element: HtmlElement | undefined): string {
+  return element ? oneLine(rawText(element)) : '';
+}
+
+function rawText(node: HtmlNode): string {
+  if (isText(node)) return node.value;
+  if (!isElement(node)) return '';
+  if (node.tagName === 'w:br') return ' ';
+  if (node.tagName === 'w:instrtext') return `{${node.childNodes.map(rawText).join('')}}`;
+  const text = node.childNodes.map(rawText).join('');
+  return node.tagName === 'w:p' ? `${text} ` : text;
+}
