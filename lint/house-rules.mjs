@@ -58,7 +58,7 @@ export function houseRules(root) {
         'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
       },
       rules: {
-        'import-x/no-cycle': 'error',
+        'import-x/no-cycle': ['error', { ignoreExternal: true }],
         'import-x/no-restricted-paths': ['error', { basePath: root, zones: layerZones(root) }],
         'no-restricted-properties': ['error', ...READS_ENVIRONMENT],
         'no-restricted-imports': ['error', { paths: IMPORTS_ENVIRONMENT }],
