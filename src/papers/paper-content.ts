@@ -69,6 +69,8 @@ export interface Umsetzungsstand {
     nichtOeffentlich: number;
     /** In more than one field of action, counted and told in the first of them only. */
     inMehrerenFeldern: number;
+    /** In none of the concepts. */
+    ohneKonzept: number;
   };
   /** All measures, by number; chapters refer to the same data. */
   massnahmen: Massnahme[];
@@ -129,6 +131,7 @@ export interface KimBezug {
   /** False where not a single measure is assessed. */
   bewertet: boolean;
   bewertungen: Anzahl[];
+  /** Empty where no measure is assigned to a Baustein. */
   bausteine: Anzahl[];
   /** Assessed as related to KIM in whatever way. */
   massnahmen: Massnahme[];

@@ -171,7 +171,19 @@ function chapterOf(told: readonly Told[]): Kapitel {
     anzahl: measures.length,
     nichtErhoben: measures.filter(({ statusErhoben }) => !statusErhoben).length,
     mitAenderung: measures.filter(({ aenderung }) => aenderung).length,
-    mitBericht: told.filter(({ state }) => state.report).map(({ massnahme }) => massnahme),
+    mitBericht: saidOnce(
+      told.filter(({ state }) => state.report).map(({ massnahme }) => massnahme),
+    ),
     ohneBericht: told.filter(({ state }) => !state.report).map(({ massnahme }) => massnahme),
   };
+}
+
+/** Sources often say one sentence of many measures: it is printed once, the others refer to it. */
+function saidOnce(measures: readonly Massnahme[]): Massnahme[] {
+  return measures.map((measure, index) => {
+    const first = measures
+      .slice(0, index)
+      .find(({ sachstand }) => sachstand !== null && sachstand === measure.sachstand);
+    return { ...measure, sachstandWie: first?.nummer ?? null };
+  });
 }

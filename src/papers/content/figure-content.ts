@@ -6,7 +6,16 @@ import { type CountyRecords, knownOn } from './county-records.js';
 /** Figures about society, as printed in the source; never about the effect of a measure. */
 export interface Kennzahlen {
   tabellen: Kennzahltabelle[];
+  /** Figures that stand alone, one value each. */
   einzelne: { name: string; gegenstand: string; wert: string; stand: string | null }[];
+  /** Figures with a value per subject. */
+  reihen: {
+    name: string;
+    stand: string | null;
+    methode: string | null;
+    quelle: string | null;
+    werte: { gegenstand: string; wert: string }[];
+  }[];
 }
 
 export interface Kennzahltabelle {
@@ -16,6 +25,8 @@ export interface Kennzahltabelle {
   quelle: string | null;
   /** A share is followed by a column with the value computed from the table itself. */
   spalten: { name: string; errechnet: boolean }[];
+  /** Of each column but the first, per hundred of the table. */
+  spaltenbreite: number;
   /** One value per column; `weichtAb`: the printed share does not follow from the printed numbers. */
   zeilen: {
     gegenstand: string;
@@ -37,6 +48,9 @@ export function figureContents({ indicators, values }: CountyRecords, day: strin
   const known = values.filter((value) => knownOn(day, value.asOf));
   const columns = indicators.filter(({ id }) => known.some((value) => value.indicatorId === id));
   const tables = new Set(columns.flatMap(({ tableKey }) => tableKey ?? []));
+  const alone = columns
+    .filter(({ tableKey }) => tableKey === null)
+    .map((indicator) => series(indicator, known));
   return {
     tabellen: [...tables].map((key) =>
       table(
@@ -44,22 +58,29 @@ export function figureContents({ indicators, values }: CountyRecords, day: strin
         known,
       ),
     ),
-    einzelne: columns
-      .filter(({ tableKey }) => tableKey === null)
-      .flatMap((indicator) => single(indicator, known)),
+    einzelne: alone
+      .filter(({ werte }) => werte.length === 1)
+      .flatMap(({ name, stand, werte }) => werte.map((value) => ({ name, stand, ...value }))),
+    reihen: alone.filter(({ werte }) => werte.length > 1),
   };
 }
 
-function single(indicator: Indicator, values: readonly IndicatorValue[]): Kennzahlen['einzelne'] {
-  return values
-    .filter(({ indicatorId }) => indicatorId === indicator.id)
-    .map((value) => ({
-      name: indicator.name,
-      gegenstand: value.subject,
-      wert: value.printed,
-      stand: value.asOf,
-    }));
+function series(
+  indicator: Indicator,
+  values: readonly IndicatorValue[],
+): Kennzahlen['reihen'][number] {
+  const own = values.filter(({ indicatorId }) => indicatorId === indicator.id);
+  return {
+    name: indicator.name,
+    stand: own[0]?.asOf ?? null,
+    methode: indicator.methodNote,
+    quelle: indicator.source,
+    werte: own.map(({ subject, printed }) => ({ gegenstand: subject, wert: printed })),
+  };
 }
+
+/** Width of the column with the subjects, per hundred of the table. */
+const FIRST_COLUMN = 16;
 
 interface Row {
   subject: { name: string; isTotal: boolean };
@@ -89,6 +110,7 @@ function table(columns: readonly Indicator[], values: readonly IndicatorValue[])
       { name: column.name, errechnet: false },
       ...(shares.has(column) ? [{ name: column.name, errechnet: true }] : []),
     ]),
+    spaltenbreite: Math.floor((100 - FIRST_COLUMN) / (columns.length + shares.size)),
     zeilen: rows.map(({ subject, cells }) => ({
       gegenstand: subject.name,
       gesamt: subject.isTotal,

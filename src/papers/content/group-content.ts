@@ -59,7 +59,7 @@ export function ledGroups(records: CountyRecords, topicKey: string, day: string)
       .filter(({ role }) => (role === 'MODERATION') === moderated)
       .flatMap((seat) => {
         const group = records.organizations.find(({ id }) => id === seat.organizationId);
-        return group ? [seat.label ?? group.name] : [];
+        return group ? [group.name] : [];
       });
   return { moderation: named(true), mitgliedschaften: named(false) };
 }

@@ -25,16 +25,19 @@ export function kimContent(
     bewertungen: occurring(KIM_ASSESSMENTS, (label) =>
       measures.filter(({ kim }) => kim.bewertung === label),
     ),
-    bausteine: Object.values(KIM_MODULES).map((label) => ({
-      bezeichnung: label,
-      anzahl: related.filter(({ kim }) => kim.bausteine.includes(label)).length,
-    })),
+    bausteine: related.some(({ kim }) => kim.bausteine.length > 0) ? perModule(related) : [],
     massnahmen: related,
     nichtBewertet: measures.filter(({ kim }) => !kim.bewertet),
     luecken,
     lueckenOhneMassnahme: luecken.filter(({ massnahme }) => massnahme === null).length,
   };
 }
+
+const perModule = (measures: readonly Massnahme[]): Anzahl[] =>
+  Object.values(KIM_MODULES).map((label) => ({
+    bezeichnung: label,
+    anzahl: measures.filter(({ kim }) => kim.bausteine.includes(label)).length,
+  }));
 
 /** A row per word that occurs, in the order of the words. */
 export function occurring(

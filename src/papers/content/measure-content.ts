@@ -41,6 +41,8 @@ export interface Massnahme {
   /** Why it is delayed, on hold or discontinued. */
   begruendung: string | null;
   sachstand: string | null;
+  /** Number of an earlier measure of the chapter that is told with the very same words. */
+  sachstandWie: string | null;
   sachstandVom: string | null;
   /** The day of a report that came in after the Stichtag. */
   nachgemeldetAm: string | null;
@@ -127,6 +129,7 @@ function reportContent(report: MeasureState['report']): ReportContent {
     verzoegert: report?.schedule === 'DELAYED',
     begruendung: report?.reason ?? null,
     sachstand: report?.publicText ?? null,
+    sachstandWie: null,
     sachstandVom: report?.asOf ?? null,
     nachgemeldetAm: report?.late ? dayOf(report.recordedAt) : null,
     unveraendert: report?.confirmsUnchanged ?? false,
@@ -143,6 +146,7 @@ type ReportContent = Pick<
   | 'verzoegert'
   | 'begruendung'
   | 'sachstand'
+  | 'sachstandWie'
   | 'sachstandVom'
   | 'nachgemeldetAm'
   | 'unveraendert'

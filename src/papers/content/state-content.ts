@@ -41,6 +41,7 @@ export function stateContent(
       nachgemeldet: massnahmen.filter(({ nachgemeldetAm }) => nachgemeldetAm).length,
       nichtOeffentlich: current.length - shown.length,
       inMehrerenFeldern: chapters.inSeveralFields(),
+      ohneKonzept: massnahmen.filter(({ konzepte }) => konzepte.length === 0).length,
     },
     massnahmen,
     konzepte: conceptContents(records, shown, stichtag),
