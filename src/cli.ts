@@ -23,6 +23,9 @@ interface CliCommand {
 
 const COMMANDS = [PaperRenderCommand, SeedCommand];
 
+/** The command that fills the database itself; before any other, an empty one gets its first data. */
+const SEED = 'seed';
+
 const BAD_ARGUMENTS = 2;
 const FAILED = 1;
 
@@ -49,8 +52,12 @@ async function main(words: string[]): Promise<number> {
 }
 
 async function runCommand(app: INestApplicationContext, words: string[]): Promise<string[]> {
-  const commands = COMMANDS.map((command): CliCommand => app.get<CliCommand>(command, { strict: false }));
-  const command = commands.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));
+  const commands = COMMANDS.map((command): CliCommand =>
+    app.get<CliCommand>(command, { strict: false }),
+  );
+  const command = commands.find(
+    ({ name }) => name === words.slice(0, name.split(' ').length).join(' '),
+  );
   if (!command) {
     throw new DomainError('INVALID_INPUT', unknownCommand(words, commands));
   }
@@ -59,36 +66,49 @@ async function runCommand(app: INestApplicationContext, words: string[]): Promis
   return command.run(values);
 }
 
-const SEED = 'seed';
-
 function unknownCommand(words: string[], commands: CliCommand[]): string {
-  const usages = commands.map(({ usage }) => `  ${usage}`).join('\n');
+  const usages = commands.map(({ usage }) => indented(usage)).join('\n');
   const given = words.filter((word) => !word.startsWith('-')).join(' ');
-  const start = given === '' ? 'Bitte geben Sie einen Befehl an.' : `Den Befehl „${given}“ gibt es nicht.`;
+  const start =
+    given === '' ? 'Bitte geben Sie einen Befehl an.' : `Den Befehl „${given}“ gibt es nicht.`;
   return `${start} Möglich sind:\n${usages}`;
 }
 
 function readOptions(command: CliCommand, args: string[]): Values {
   try {
-    return parseArgs({ args, options: command.options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args, options: command.options, strict: true, allowPositionals: false })
+      .values;
   } catch (error) {
-    const reason = error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? error.message) : String(error);
+    const reason =
+      error instanceof Error
+        ? (/'([^']+)'/.exec(error.message)?.[1] ?? error.message)
+        : String(error);
     throw new DomainError(
       'INVALID_INPUT',
-      `Die Angabe „${reason}“ passt nicht zu diesem Befehl. Richtig ist:\n  ${command.usage}`,
+      `Die Angabe „${reason}“ passt nicht zu diesem Befehl. Richtig ist:\n${indented(command.usage)}`,
       [],
       { cause: error },
     );
   }
 }
 
+const indented = (lines: string): string => lines.replace(/^/gm, '  ');
+
 function explain(error: unknown): number {
   if (error instanceof ConfigError) return complain(error.message, BAD_ARGUMENTS);
   if (error instanceof DomainError) {
-    const problems = error.problems.map(({ field, message }) => `\n  ${field}: ${message}`).join('');
-    return complain(`${error.message}${problems}`, error.code === 'INVALID_INPUT' ? BAD_ARGUMENTS : FAILED);
+    const problems = error.problems
+      .map(({ field, message }) => `\n  ${field}: ${message}`)
+      .join('');
+    return complain(
+      `${error.message}${problems}`,
+      error.code === 'INVALID_INPUT' ? BAD_ARGUMENTS : FAILED,
+    );
   }
-  return complain(`Unerwarteter Fehler: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, FAILED);
+  return complain(
+    `Unerwarteter Fehler: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    FAILED,
+  );
 }
 
 function complain(message: string, exitCode: number): number {

@@ -20,7 +20,13 @@ export async function createInstallation(): Promise<{
   const folder = await mkdtemp(join(tmpdir(), 'umsetzungsstand-test-'));
   return {
     folder,
-    variables: { DATA_DIR: join(folder, 'data'), REPORTS_DIR: join(folder, 'reports'), PORT: '0' },
+    variables: {
+      DATA_DIR: join(folder, 'data'),
+      REPORTS_DIR: join(folder, 'reports'),
+      PORT: '0',
+      // Root is warned that the browser runs without its sandbox; that is not what is tested here.
+      LOG_LEVEL: 'error',
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
