@@ -173,7 +173,7 @@ function deviation(
   const entry = { gegenstand, spalte: column.name, gedruckt: value.printed };
   if (share?.differs) return [{ ...entry, errechnet: percent(share.computed) }];
   if (sum === null || sum === value.value) return [];
-  return [{ ...entry, errechnet: `Summe ${sum.toLocaleString('de-DE')}` }];
+  return [{ ...entry, errechnet: `${sum.toLocaleString('de-DE')} (Summe)` }];
 }
 
 /** What a total row should say in a column of counts; null where that cannot be told. */
