@@ -31,7 +31,8 @@ export class MeasuresController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const page = await this.measures.page(body, input);
-    void reply.header('x-total-count', page.total).header('link', pageLinks(request.url, page));
+    void reply.header('x-total-count', String(page.total));
+    void reply.header('link', pageLinks(request.url, page));
     return page;
   }
 

@@ -5,6 +5,7 @@ import {
   ValidationPipe,
 } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
   getMetadataStorage,
   IsIn,
@@ -22,6 +23,8 @@ export const createInputPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
+    // The refusal of an unknown name tells the names there are.
+    validationError: { target: true },
     exceptionFactory: (errors: ValidationError[]) => invalidInput(errors.flatMap(problems)),
   });
 
@@ -55,14 +58,41 @@ export function OptionalDay(description: string) {
   return applyDecorators(
     ApiPropertyOptional({ description, type: 'string', format: 'date', example: '2023-05-25' }),
     IsOptional(),
-    ValidateBy(
-      {
-        name: 'isDay',
-        validator: { validate: (value) => typeof value === 'string' && isDay(value) },
-      },
-      { message: 'Erlaubt ist ein Tag in der Form JJJJ-MM-TT, zum Beispiel 2023-05-25.' },
+    rule(
+      (value) => typeof value === 'string' && isDay(value),
+      'Erlaubt ist ein Tag in der Form JJJJ-MM-TT, zum Beispiel 2023-05-25.',
     ),
   );
+}
+
+/** An optional text of at most so many characters. */
+export function OptionalText(maxLength: number, description: string, example: string) {
+  return applyDecorators(
+    ApiPropertyOptional({ description, example, maxLength }),
+    IsOptional(),
+    rule(
+      (value) => typeof value === 'string' && value.length <= maxLength,
+      `Erlaubt ist ein Text mit höchstens ${maxLength} Zeichen.`,
+    ),
+  );
+}
+
+/** A whole number, from 1 to the greatest allowed, of a parameter that has a default. */
+export function CountUpTo(maximum: number, description: string, standard: number) {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type: 'integer', minimum: 1, maximum, default: standard }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+    ),
+    rule(
+      (value) => typeof value === 'number' && value >= 1 && value <= maximum,
+      `Erlaubt ist eine ganze Zahl von 1 bis ${maximum}.`,
+    ),
+  );
+}
+
+function rule(validate: (value: unknown) => boolean, message: string): PropertyDecorator {
+  return ValidateBy({ name: 'rule', validator: { validate } }, { message });
 }
 
 export function invalidInput(problems: readonly FieldProblem[]): DomainError {

@@ -122,11 +122,9 @@ describe.each(DATABASES)('revisions, on %s', (kind) => {
   it('of thousands of measures take seconds', async () => {
     const field = await county.field('sprache');
     const template = await county.measure();
-    const measures = Array.from({ length: 2_000 }, (_, index) => ({
-      ...template,
-      id: newId(),
-      number: `M${index}`,
-    }));
+    const measures = Array.from({ length: 2_000 }, (_, index) =>
+      Object.assign(new Measure(), template, { id: newId(), number: `M${index}` }),
+    );
     await app.database.write(async (em) => {
       for (let start = 0; start < measures.length; start += 500) {
         const some = measures.slice(start, start + 500);

@@ -1,6 +1,9 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Concept } from '../../src/concepts/concept.entity.js';
 import { FieldOfAction } from '../../src/concepts/field-of-action.entity.js';
+import { Goal } from '../../src/concepts/goal.entity.js';
+import { IndicatorValue } from '../../src/concepts/indicator-value.entity.js';
+import { Indicator } from '../../src/concepts/indicator.entity.js';
 import type { Database } from '../../src/database/database.js';
 import { newId } from '../../src/database/ids.js';
 import type { KimAssessment } from '../../src/measures/kim.js';
@@ -14,7 +17,9 @@ import { Measure } from '../../src/measures/measure.entity.js';
 import { StatusReport } from '../../src/measures/status-report.entity.js';
 import { writeRevisions } from '../../src/measures/write-revisions.js';
 import { Body } from '../../src/organizations/body.entity.js';
+import { Membership } from '../../src/organizations/membership.entity.js';
 import { Organization } from '../../src/organizations/organization.entity.js';
+import { Person } from '../../src/organizations/person.entity.js';
 import { startOfDay } from '../../src/texts/days.js';
 
 /** The day everything is recorded on unless a test says otherwise. */
@@ -109,6 +114,81 @@ export class TestCounty {
       kimNote: null,
       statedCounts: [],
       notes: [],
+      ...facts,
+    });
+  }
+
+  goal(key: string, facts: Partial<Goal> = {}): Promise<Goal> {
+    return this.add(Goal, {
+      ...this.record(key),
+      position: this.next(),
+      level: 'MAIN',
+      text: `Wortlaut von ${key}`,
+      conceptId: null,
+      fieldOfActionId: null,
+      parentId: null,
+      ...facts,
+    });
+  }
+
+  /** An indicator with its printed values by subject. */
+  async indicator(
+    key: string,
+    printed: Readonly<Record<string, string>>,
+    facts: Partial<Indicator> = {},
+  ): Promise<void> {
+    const indicator = await this.add(Indicator, {
+      ...this.record(key),
+      position: this.next(),
+      name: `Name von ${key}`,
+      unit: 'COUNT',
+      tableKey: null,
+      tableTitle: null,
+      numeratorKey: null,
+      denominatorKey: null,
+      methodNote: null,
+      ...facts,
+    });
+    for (const [subject, text] of Object.entries(printed)) {
+      await this.add(IndicatorValue, {
+        ...this.record(`${key}-${subject}`),
+        position: this.next(),
+        indicatorId: indicator.id,
+        subject,
+        isTotal: false,
+        printed: text,
+        value: null,
+        asOf: null,
+      });
+    }
+  }
+
+  /** A seat in a group; held by nobody unless stated. */
+  seat(group: Organization, facts: Partial<Membership> = {}): Promise<Membership> {
+    return this.add(Membership, {
+      ...this.record(`sitz-${this.next()}`),
+      organizationId: group.id,
+      personId: null,
+      memberOrganizationId: null,
+      role: 'MEMBER',
+      label: null,
+      seats: null,
+      rotationInterval: null,
+      rotationRule: null,
+      fieldOfActionKey: null,
+      startDate: null,
+      endDate: null,
+      ...facts,
+    });
+  }
+
+  person(familyName: string, facts: Partial<Person> = {}): Promise<Person> {
+    return this.add(Person, {
+      ...this.record(`person-${this.next()}`),
+      formOfAddress: null,
+      givenName: null,
+      familyName,
+      historical: false,
       ...facts,
     });
   }

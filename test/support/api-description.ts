@@ -1,0 +1,45 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { TestApp } from './databases.js';
+
+export interface Operation {
+  summary?: string;
+  parameters?: { name: string; in: string; description?: string; schema?: { enum?: string[] } }[];
+  responses: Record<string, { description: string; content?: Record<string, unknown> }>;
+}
+
+/** The description the app gives of itself, and whether its answers keep to it. */
+export class ApiDescription {
+  private readonly ajv = new Ajv2020({ strict: false, validateFormats: false });
+
+  private constructor(
+    readonly document: {
+      openapi: string;
+      paths: Record<string, Record<string, Operation>>;
+      components: { schemas: Record<string, unknown> };
+    },
+  ) {
+    this.ajv.addSchema(document, 'api');
+  }
+
+  static async of(app: TestApp): Promise<ApiDescription> {
+    const answer = await app.request('GET', '/api/openapi.json');
+    return new ApiDescription(answer.json());
+  }
+
+  /**
+   * What in a JSON answer is not as described; empty when all is well.
+   * @param path as the description writes it, e.g. `/api/v1/bodies/{body}`
+   */
+  deviations(path: string, body: unknown, status = 200): string[] {
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    const pointer = ['paths', path, 'get', 'responses', String(status), 'content', type, 'schema']
+      .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
+      .map(encodeURIComponent)
+      .join('/');
+    const holds = this.ajv.compile({ $ref: `api#/${pointer}` });
+    if (holds(body)) return [];
+    return (holds.errors ?? []).map(
+      ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,
+    );
+  }
+}
