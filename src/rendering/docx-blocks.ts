@@ -16,7 +16,7 @@ export function blocksOf(element: HtmlElement, place: Place): DocxBlock[] {
     case 'h4':
       return [heading(element, HeadingLevel.HEADING_4)];
     case 'p':
-      return [paragraph(element, styled(place))];
+      return [paragraph(element, styled(place, element))];
     case 'blockquote':
       return childElements(element).flatMap((child) =>
         blocksOf(child, { ...place, style: 'Quote' }),

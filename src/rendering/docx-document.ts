@@ -14,7 +14,8 @@ import {
 import { parse } from 'parse5';
 import { blocksOf } from './docx-blocks.js';
 import { normalisePackage } from './docx-package.js';
-import { LANDSCAPE, NUMBERING, PAGE, PORTRAIT, STYLES } from './docx-styles.js';
+import { LANDSCAPE, PAGE, PORTRAIT } from './docx-page.js';
+import { NUMBERING, STYLES } from './docx-styles.js';
 import type { DocxBlock } from './docx-text.js';
 import {
   attribute,
@@ -46,7 +47,6 @@ export async function docxOf(html: string): Promise<Uint8Array> {
     description: meta('description'),
     styles: STYLES,
     numbering: NUMBERING,
-    hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
     sections: partsOf(body).map((part) => section(part, meta('description'))),
   });
   const captions = descendants(page, 'caption').map(textOf);

@@ -1,4 +1,11 @@
-import { Bookmark, ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import {
+  Bookmark,
+  ExternalHyperlink,
+  InternalHyperlink,
+  type ParagraphChild,
+  SoftHyphen,
+  TextRun,
+} from 'docx';
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.js';
 
 interface Format {
@@ -38,8 +45,7 @@ export function targetRuns(element: HtmlElement, nodes: readonly HtmlNode[]): Pa
 
 function piecesOf(node: HtmlNode, format: Format, href?: string): Piece[] {
   const link = href === undefined ? {} : { href };
-  // Word hyphenates by itself; a soft hyphen would only be in the way of searching and editing.
-  if (isText(node)) return [{ text: node.value.replaceAll('\u00ad', ''), format, ...link }];
+  if (isText(node)) return [{ text: node.value, format, ...link }];
   if (!isElement(node)) return [];
   if (node.tagName === 'br') return [{ text: BREAK, format, ...link }];
   const inner = { ...format, ...FORMATS[node.tagName] };
@@ -83,5 +89,9 @@ function hyperlink(href: string, children: TextRun[]): ParagraphChild {
 }
 
 function run({ text, format }: Piece): TextRun {
-  return text === BREAK ? new TextRun({ break: 1 }) : new TextRun({ text, ...format });
+  if (text === BREAK) return new TextRun({ break: 1 });
+  const [first = '', ...rest] = text.split('\u00ad');
+  // The letter would be seen in Word, the element only where a line ends.
+  const children = [first, ...rest.flatMap((part) => [new SoftHyphen(), part])];
+  return new TextRun({ ...format, children });
 }

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -9,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import { inlineRuns } from './docx-inline.js';
-import { LANDSCAPE, PORTRAIT } from './docx-styles.js';
+import { LANDSCAPE, PORTRAIT } from './docx-page.js';
 import { cellBlocks, type DocxBlock, type Place } from './docx-text.js';
 import { attribute, childElements, descendants, hasClass, type HtmlElement } from './html-tree.js';
 
@@ -44,7 +45,7 @@ export function table(element: HtmlElement, place: Place): DocxBlock[] {
       rows: descendants(element, 'tr').map((row) => tableRow(row, place, head)),
     }),
     // Word glues tables together that have nothing in between.
-    new Paragraph({ style: 'TableText', spacing: { after: 120 }, children: [] }),
+    new Paragraph({ spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } }),
   ];
 }
 

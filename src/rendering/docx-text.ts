@@ -1,7 +1,14 @@
 import { type IParagraphOptions, Paragraph, type Table } from 'docx';
 import { inlineRuns, targetRuns } from './docx-inline.js';
-import { LIST_LEVEL_INDENT } from './docx-styles.js';
-import { childElements, type HtmlElement, type HtmlNode, isElement } from './html-tree.js';
+import { LIST_LEVEL_INDENT } from './docx-page.js';
+import { CLASS_STYLES } from './docx-styles.js';
+import {
+  attribute,
+  childElements,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+} from './html-tree.js';
 
 export type DocxBlock = Paragraph | Table;
 
@@ -27,8 +34,12 @@ export function paragraph(
   return new Paragraph({ ...options, children: targetRuns(element, nodes) });
 }
 
-export const styled = ({ style }: Place): ParagraphOptions =>
-  style === undefined ? {} : { style };
+/** The style of an element by its class, else by where it stands. */
+export function styled(place: Place, element?: HtmlNode): ParagraphOptions {
+  const names = element && isElement(element) ? (attribute(element, 'class') ?? '').split(' ') : [];
+  const style = names.flatMap((name) => CLASS_STYLES[name] ?? [])[0] ?? place.style;
+  return style === undefined ? {} : { style };
+}
 
 /** A list with everything nested in it; `level` counts from 0. */
 export function list(
@@ -64,7 +75,7 @@ export function cellBlocks(
   const blocks = mixed(cell).flatMap((part) =>
     isList(part[0])
       ? list(part[0], place)
-      : [paragraph(cell, { ...styled(place), ...options }, unwrapped(part))],
+      : [paragraph(cell, { ...styled(place, part[0]), ...options }, unwrapped(part))],
   );
   // Word needs a paragraph in every cell.
   return blocks.length > 0 ? blocks : [new Paragraph(styled(place))];

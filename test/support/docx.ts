@@ -50,9 +50,7 @@ export function readDocx(docx: Uint8Array): DocxText {
       level: Number(styleOf(p).slice(-1)),
       text: textIn(p),
     })),
-    paragraphs: styled('', 'Quote')
-      .filter((p) => textIn(p) !== '' && !isListPart(p))
-      .map(textIn),
+    paragraphs: paragraphs.filter(isRunningText).map(textIn),
     items: itemTexts(paragraphs),
     captions: styled('Caption').map(textIn),
     tables: tables.map(rowsOf),
@@ -85,6 +83,11 @@ function styleOf(paragraph: HtmlElement): string {
   return (style && attribute(style, 'w:val')) ?? '';
 }
 
+function isRunningText(paragraph: HtmlElement): boolean {
+  const special = /^(Heading\d|Caption)$/.test(styleOf(paragraph)) || isListPart(paragraph);
+  return !special && textIn(paragraph) !== '';
+}
+
 /** A second paragraph of a list item is indented like the first, but has no number. */
 function isListPart(paragraph: HtmlElement): boolean {
   return descendants(paragraph, 'w:numpr').length > 0 || descendants(paragraph, 'w:ind').length > 0;
@@ -92,9 +95,7 @@ function isListPart(paragraph: HtmlElement): boolean {
 
 function itemTexts(paragraphs: readonly HtmlElement[]): string[] {
   const items: string[] = [];
-  for (const paragraph of paragraphs.filter(
-    (p) => ['', 'Quote', 'ListParagraph'].includes(styleOf(p)) && isListPart(p),
-  )) {
+  for (const paragraph of paragraphs.filter(isListPart)) {
     const numbered = descendants(paragraph, 'w:numpr').length > 0;
     if (numbered) items.push(textIn(paragraph));
     else items.push(`${items.pop() ?? ''} ${textIn(paragraph)}`);
