@@ -13,6 +13,8 @@ import { memberships, people } from './people.js';
 import { SOURCES } from './sources.js';
 import { TARGET_GROUPS } from './target-groups.js';
 
+const END_OF_TIME = '9999-12-31';
+
 export interface CountyOptions {
   /** The same seed gives the same county. */
   seed: string;
@@ -20,8 +22,10 @@ export interface CountyOptions {
   measures: number;
   key?: string;
   name?: string;
-  /** The day it was written down; leads, KIM findings and reports of later days are not in it. */
+  /** The day the facts are from; leads and KIM findings of later days are not in it. */
   stand?: string;
+  /** Reports and papers of later days are not in it. */
+  until?: string;
 }
 
 /**
@@ -34,8 +38,9 @@ export function generateCounty({
   key = 'musterkreis',
   name = 'Musterkreis',
   stand = LAST_CUT_OFF_DAY,
+  until = END_OF_TIME,
 }: CountyOptions): SeedData {
-  const massnahmen = measures(seed, count, stand);
+  const massnahmen = measures(seed, count, { stand, until });
   return Object.assign(new SeedData(), {
     kreis: {
       schluessel: key,
@@ -62,7 +67,7 @@ export function generateCounty({
     massnahmen,
     luecken: gaps(massnahmen),
     beschluesse: resolutions(),
-    vorlagen: papers(stand),
+    vorlagen: papers(until),
   } satisfies Partial<SeedData>);
 }
 
@@ -70,9 +75,14 @@ export function generateCounty({
  * The same county as it was written down again and again over five years, oldest first. Loaded one
  * after the other they give its measures a history: leads under the old names of their offices,
  * KIM findings from the day they were made.
+ * @param options `until`: usually today; nothing can be loaded that lies after it
  */
 export function countyOverTime(options: Omit<CountyOptions, 'stand'>): SeedData[] {
-  return STANDS.map((stand) => generateCounty({ ...options, stand }));
+  const { until = END_OF_TIME } = options;
+  const stands = STANDS.filter((stand) => stand <= until);
+  return stands.map((stand, index) =>
+    generateCounty({ ...options, stand, until: stands[index + 1] ?? until }),
+  );
 }
 
 function named({ key, name }: { key: string; name: string }): NamedRecord {

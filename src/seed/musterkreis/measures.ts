@@ -1,5 +1,6 @@
 import type { MeasureStatus } from '../../measures/measure-status.js';
 import type { MeasureRecord, PartyRecord } from '../format/measure-records.js';
+import { recordedOn } from '../report-order.js';
 import { type Phase, coursesFor } from './courses.js';
 import { monthBefore } from './cut-off-days.js';
 import { type ConceptKey, FIELDS } from './fields.js';
@@ -30,15 +31,20 @@ const EVERYWHERE = 'kreisweit';
 /** Not for everybody's eyes: it tells where people in need of protection are. */
 const CONFIDENTIAL = 'Gewaltschutzkonzept für Unterkünfte';
 
-/** @param stand what is said to be known on that day; see `STANDS` */
-export function measures(seed: string, count: number, stand: string): MeasureRecord[] {
+/** What is known: facts up to the day `stand`, reports recorded up to the day `until`. */
+export interface Known {
+  stand: string;
+  until: string;
+}
+
+export function measures(seed: string, count: number, known: Known): MeasureRecord[] {
   const themes = Array.from({ length: count }, (_, index) => themeAt(index, count));
   const courses = coursesFor(themes, new Random(`${seed}/courses`));
   const width = Math.max(3, String(count).length);
   const number = (index: number): string => `M${String(index + 1).padStart(width, '0')}`;
   return themes.map((theme, index) => {
     const random = new Random(`${seed}/${theme.title}`);
-    return measure(theme, number(index), courses[index] ?? [], stand, number(0), random);
+    return measure(theme, number(index), courses[index] ?? [], known, number(0), random);
   });
 }
 
@@ -61,7 +67,7 @@ function measure(
   theme: Theme,
   nummer: string,
   course: readonly Phase[],
-  stand: string,
+  { stand, until }: Known,
   kimNumber: string,
   random: Random,
 ): MeasureRecord {
@@ -98,7 +104,7 @@ function measure(
       random,
     )
       .along(whole)
-      .filter(({ stichtag }) => stichtag <= stand),
+      .filter((report) => recordedOn(report) <= until),
   };
 }
 

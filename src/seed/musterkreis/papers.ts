@@ -28,8 +28,8 @@ export function resolutions(): ResolutionRecord[] {
   ];
 }
 
-/** @param stand papers on later days are not written yet */
-export function papers(stand: string): PaperRecord[] {
+/** @param until papers on later days are not written yet */
+export function papers(until: string): PaperRecord[] {
   return [
     report({
       number: '087/2025',
@@ -46,7 +46,7 @@ export function papers(stand: string): PaperRecord[] {
       item: '5',
       mandate: 'anpassungsauftrag-2025',
     }),
-  ].filter(({ stichtag }) => String(stichtag) <= stand);
+  ].filter(({ stichtag }) => String(stichtag) <= until);
 }
 
 interface Report {
