@@ -1,4 +1,4 @@
-import { DomainError } from '../texts/domain-error.js';
+import { DomainError, type FieldProblem } from '../texts/domain-error.js';
 
 /** Names of fields and, in lists, positions counted from 0, e.g. `['massnahmen', 3, 'titel']`. */
 export type Path = readonly (string | number)[];
@@ -19,7 +19,7 @@ export function printPath(path: Path): string {
 }
 
 /** @param problems the place as the person finds it, and what is wrong there */
-export function seedInvalid(problems: readonly { field: string; message: string }[]): DomainError {
+export function seedInvalid(problems: readonly FieldProblem[]): DomainError {
   const count = problems.length === 1 ? 'eine Stelle ist' : `${problems.length} Stellen sind`;
   return new DomainError(
     'SEED_INVALID',

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { plainToInstance } from 'class-transformer';
+import type { FieldProblem } from '../texts/domain-error.js';
 import { PRODUCT_FOLDER } from '../web/paths.js';
 import { checkRules } from './checking/check-rules.js';
 import { seedInvalid } from './problem.js';
@@ -22,8 +23,13 @@ export async function readSeedFolder(folder: string, today: string): Promise<See
   const data = plainToInstance(SeedData, merged.content);
   for (const problem of checkForm(data)) merged.report(problem);
   for (const problem of checkRules(data, today)) merged.report(problem);
-  if (merged.problems.length > 0) throw seedInvalid(merged.problems);
+  if (merged.problems.length > 0) throw seedInvalid(inFileOrder(merged.problems));
   return data;
+}
+
+/** By file, line and path, so that a person can work through them. */
+function inFileOrder(problems: readonly FieldProblem[]): FieldProblem[] {
+  return problems.toSorted((a, b) => a.field.localeCompare(b.field, 'de', { numeric: true }));
 }
 
 async function readFiles(folder: string): Promise<YamlFile[]> {

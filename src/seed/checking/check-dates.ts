@@ -1,4 +1,4 @@
-import { PartialDate } from '../../texts/partial-date.js';
+import { germanDay, PartialDate } from '../../texts/partial-date.js';
 import { partialDate } from '../format/checks.js';
 import type { Problem } from '../problem.js';
 import type { SeedData } from '../seed-format.js';
@@ -21,7 +21,7 @@ function checkStand(data: SeedData, today: string): Problem[] {
     .filter(({ value }) => String(value) > today)
     .map(({ path }) => ({
       path,
-      message: `Der Stand darf nicht in der Zukunft liegen; heute ist der ${today}.`,
+      message: `Der Stand darf nicht in der Zukunft liegen; heute ist der ${germanDay(today)}.`,
     }));
 }
 

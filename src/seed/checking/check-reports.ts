@@ -1,4 +1,5 @@
 import { isDay } from '../../texts/days.js';
+import { germanDay } from '../../texts/partial-date.js';
 import type { StatusReportRecord } from '../format/status-report-record.js';
 import type { Problem } from '../problem.js';
 import type { SeedData } from '../seed-format.js';
@@ -38,7 +39,7 @@ const RULES: readonly Rule[] = [
       : null,
   (report, _, today) =>
     isDay(String(recordedOn(report))) && String(recordedOn(report)) > today
-      ? `Ein Sachstand kann nicht aus der Zukunft stammen; heute ist der ${today}.`
+      ? `Ein Sachstand kann nicht aus der Zukunft stammen; heute ist der ${germanDay(today)}.`
       : null,
   (report, others) =>
     report.unveraendert === true &&

@@ -54,7 +54,7 @@ export function Group(
     typeof value === 'object' && !Array.isArray(value)
       ? null
       : 'Erwartet wird eine Gruppe von Angaben.';
-  return all(Type(type), presence(isGroup), ValidateNested({ message: '' }));
+  return all(Type(type), presence(isGroup), ValidateNested());
 }
 
 /** A list of groups. */
@@ -62,13 +62,9 @@ export function Groups(
   type: () => Constructor,
   presence: typeof Required = Optional,
 ): PropertyDecorator {
-  const isList: Check = (value) => {
-    if (!Array.isArray(value)) return 'Erwartet wird eine Liste: je Eintrag ein Bindestrich.';
-    return value.every((item) => typeof item === 'object' && item !== null)
-      ? null
-      : 'Jeder Eintrag der Liste muss eine Gruppe von Angaben sein.';
-  };
-  return all(Type(type), presence(isList), ValidateNested({ each: true, message: '' }));
+  const isList: Check = (value) =>
+    Array.isArray(value) ? null : 'Erwartet wird eine Liste: je Eintrag ein Bindestrich.';
+  return all(Type(type), presence(isList), ValidateNested({ each: true }));
 }
 
 /** Files hold nothing but text; see `read-yaml.ts`. */

@@ -9,11 +9,16 @@ export function checkForm(data: object): Problem[] {
 
 function problemsOf(error: ValidationError, above: Path): Problem[] {
   const path = [...above, /^\d+$/.test(error.property) ? Number(error.property) : error.property];
-  const own = Object.entries(error.constraints ?? {})
-    .map(([rule, message]) => (rule === 'whitelistValidation' ? unknownField(error) : message))
-    .filter((message) => message !== '')
-    .map((message) => ({ path, message }));
+  const message = messageOf(error);
+  const own = message === null ? [] : [{ path, message }];
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
+}
+
+function messageOf(error: ValidationError): string | null {
+  const { seedField, whitelistValidation, nestedValidation } = error.constraints ?? {};
+  if (seedField !== undefined) return seedField;
+  if (whitelistValidation !== undefined) return unknownField(error);
+  return nestedValidation === undefined ? null : 'Erwartet wird eine Gruppe von Angaben.';
 }
 
 function unknownField({ property, target }: ValidationError): string {

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../../texts/domain-error.js';
 import { type Path, type Problem, printPath } from '../problem.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -9,7 +10,7 @@ interface Origin {
 /** The files of a folder put together: lists of the same name follow each other. */
 export class MergedFiles {
   readonly content: Record<string, unknown> = {};
-  readonly problems: { field: string; message: string }[] = [];
+  readonly problems: FieldProblem[] = [];
   private readonly origins = new Map<string, Origin>();
 
   /** @param allowed the names that may stand at the left margin of a file */

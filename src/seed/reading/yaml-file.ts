@@ -9,6 +9,7 @@ import {
   type SchemaOptions,
   type YAMLParseError,
 } from 'yaml';
+import type { FieldProblem } from '../../texts/domain-error.js';
 import type { Path } from '../problem.js';
 
 /** What the parser calls its findings, in words. */
@@ -46,7 +47,7 @@ export class YamlFile {
   }
 
   /** What is no YAML at all, with its line. */
-  get syntaxProblems(): { field: string; message: string }[] {
+  get syntaxProblems(): FieldProblem[] {
     return this.document.errors.map((error) => ({
       field: `${this.name}, Zeile ${error.linePos?.[0].line ?? 1}`,
       message: SYNTAX_ERRORS[error.code] ?? `Das ist kein gültiges YAML (${error.code}).`,
