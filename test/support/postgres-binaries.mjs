@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  chownSync,
+  lchownSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -61,9 +61,13 @@ export function serverUser() {
 }
 
 /**
+ * With everything in it: whoever installed the packages may have kept them to themselves.
  * @param {string} folder
  * @param {{ uid?: number, gid?: number }} user
  */
 export function giveTo(folder, { uid, gid }) {
-  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+  if (uid === undefined || gid === undefined) return;
+  for (const name of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) {
+    lchownSync(join(folder, name), uid, gid);
+  }
 }

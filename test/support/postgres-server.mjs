@@ -15,14 +15,13 @@ const SETTINGS = [...FAST_NOT_SAFE, 'listen_addresses=127.0.0.1', 'max_connectio
 
 const folder = mkdtempSync(join(tmpdir(), 'umsetzungsstand-postgres-'));
 const user = serverUser();
-giveTo(folder, user);
 const env = { ...process.env, LC_ALL: 'C' };
 
 try {
   const { initdb, postgres } = await copyBinaries(join(folder, 'native'));
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
-  giveTo(data, user);
+  giveTo(folder, user);
   createCluster(initdb, data);
   await serve(postgres, data, await freePort());
 } finally {
