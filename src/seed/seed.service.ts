@@ -8,11 +8,15 @@ import { dayOf } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { PRODUCT_FOLDER } from '../web/paths.js';
 import { loadSeed, loadSeeds, type SeedResult } from './load-seed.js';
+import { countyOverTime } from './musterkreis/generate-county.js';
 import { seedInvalid } from './problem.js';
 import { readSeedFolder } from './read-seed-folder.js';
 import type { SeedData } from './seed-format.js';
 
 const SEEDS = join(PRODUCT_FOLDER, 'seeds');
+
+/** Shows newcomers the product in full. */
+const SHOWCASE = { seed: 'musterkreis', measures: 115 } as const;
 
 /** The counties that come with the product: one folder of files each. */
 @Injectable()
@@ -45,15 +49,18 @@ export class Seed {
   }
 
   /**
-   * Loads every county, all or none of them.
+   * Loads every county and the invented one, all or none of them.
    * @returns what was loaded, one German line per county
    */
   async seedAll(): Promise<string[]> {
-    const counties = await Promise.all((await this.folders()).map((folder) => this.read(folder)));
-    const results = await loadSeeds(this.database, counties, { now: this.clock.now() });
-    return results.map(({ body, tallies }) => {
+    const now = this.clock.now();
+    const real = await Promise.all((await this.folders()).map((folder) => this.read(folder)));
+    const counties = [...real, ...countyOverTime({ ...SHOWCASE, until: dayOf(now) })];
+    const results = await loadSeeds(this.database, counties, { now });
+    return results.flatMap(({ body, tallies }, index) => {
       const measures = tallies.find(({ kind }) => kind === 'Maßnahmen')?.added ?? 0;
-      return `${body.name}: ${measures} Maßnahmen geladen.`;
+      const invented = counties[index]?.kreis.erfunden ? ' (erfunden)' : '';
+      return measures > 0 ? [`${body.name}${invented}: ${measures} Maßnahmen geladen.`] : [];
     });
   }
 

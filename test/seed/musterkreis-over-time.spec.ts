@@ -3,6 +3,7 @@ import { Revision } from '../../src/measures/revision.entity.js';
 import { Body } from '../../src/organizations/body.entity.js';
 import { loadSeeds, type SeedResult } from '../../src/seed/load-seed.js';
 import { countyOverTime } from '../../src/seed/musterkreis/generate-county.js';
+import { Seed } from '../../src/seed/seed.service.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
 
 const NOW = new Date('2026-09-01T10:00:00Z');
@@ -70,5 +71,22 @@ describe.each(DATABASES)('Musterkreis on %s', (kind) => {
     const [again] = await loadSeeds(app.database, [newest!], { now: NOW });
     expect(again!.revisions).toBe(0);
     expect(await app.database.read.count(Revision)).toBe(before);
+  });
+});
+
+describe('The first start', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp('SQLite');
+  });
+  afterAll(() => app.stop());
+
+  it('loads the real counties and the invented one, and says which it is', async () => {
+    app.clock.set(NOW.toISOString());
+    const lines = await app.get(Seed).seedAll();
+    expect(lines).toContain('Musterkreis (erfunden): 115 Maßnahmen geladen.');
+    expect(lines).toContain('Kreis Warendorf: 13 Maßnahmen geladen.');
+    const invented = await app.database.read.findBy(Body, { invented: true });
+    expect(invented.map(({ key }) => key)).toEqual(['musterkreis']);
   });
 });
