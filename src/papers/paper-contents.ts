@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { FilterKeys } from '../measures/filter-keys.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { MeasureStates } from '../measures/measure-states.js';
 import { Bodies } from '../organizations/bodies.js';
@@ -9,8 +10,10 @@ import { type CountyRecords, countyRecords } from './content/county-records.js';
 import { selectionWords } from './content/selection.js';
 import { stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
-import type { Beratung, PaperContent, Vorlage } from './paper-content.js';
-import { PaperFrames } from './paper-frames.js';
+import type { PaperContent, Umsetzungsstand, Vorlage } from './paper-content.js';
+import { courseOf } from './paper-course.js';
+import { draftAfter } from './paper-draft.js';
+import { frameOf, newFrame } from './paper-frame.js';
 import type { Paper } from './paper.entity.js';
 import { StoredPapers } from './stored-papers.js';
 
@@ -27,7 +30,7 @@ export class PaperContents {
     private readonly database: Database,
     private readonly bodies: Bodies,
     private readonly states: MeasureStates,
-    private readonly frames: PaperFrames,
+    private readonly filterKeys: FilterKeys,
     private readonly papers: StoredPapers,
   ) {}
 
@@ -39,12 +42,11 @@ export class PaperContents {
     const body = await this.bodies.byKey(bodyKey);
     const paper = await this.papers.one(body.id, name);
     if (paper.template === null) throw onlyCourse(paper);
-    const frame = await this.frames.ofPaper(paper);
+    const frame = frameOf(await courseOf(this.database.read, paper));
     const records = await countyRecords(this.database.read, body.id);
-    return {
-      template: paper.template,
-      content: await this.content(body, frame, records, paper.asOf, {}),
-    };
+    const stand =
+      paper.asOf === null ? null : await this.state(body, frame, records, paper.asOf, {});
+    return { template: paper.template, content: contentOf(body, frame, stand) };
   }
 
   /**
@@ -60,74 +62,48 @@ export class PaperContents {
     filter: MeasureFilter = {},
   ): Promise<PreparedPaper> {
     const body = await this.bodies.byKey(bodyKey);
+    await this.filterKeys.check(body.id, filter);
     const records = await countyRecords(this.database.read, body.id);
-    const frame = await this.draft(body, template, asOf, records);
-    return { template, content: await this.content(body, frame, records, asOf, filter) };
-  }
-
-  private async content(
-    body: Body,
-    vorlage: Vorlage,
-    records: CountyRecords,
-    stichtag: string | null,
-    filter: MeasureFilter,
-  ): Promise<PaperContent> {
-    return {
-      dokument: documentMeta(body, vorlage, stichtag),
-      kreis: { name: body.name, kurzname: body.shortName, erfunden: body.invented },
-      vorlage,
-      stand:
-        stichtag === null
-          ? null
-          : stateContent(
-              {
-                stichtag,
-                auswahl: selectionWords(filter, records),
-                oeffentlich: vorlage.oeffentlich,
-              },
-              await this.states.asOf(body.key, stichtag, filter),
-              records,
-            ),
-    };
-  }
-
-  private async draft(
-    body: Body,
-    template: string,
-    asOf: string,
-    { concepts }: CountyRecords,
-  ): Promise<Vorlage> {
     const model = await this.papers.modelFor(body.id, asOf);
-    if (!model) return this.frames.ofCounty(body, subjectOf(concepts.map(({ title }) => title)));
-    const frame = await this.frames.ofPaper(model);
-    const sameDay = model.asOf === asOf;
-    return {
-      ...frame,
-      nummer: null,
-      entwurf: true,
-      abschnitte: sameDay && model.template === template ? frame.abschnitte : [],
-      beratungsfolge: sameDay ? frame.beratungsfolge : frame.beratungsfolge.map(anotherSession),
-      anlagen: [],
-    };
+    const frame = model
+      ? draftAfter(await courseOf(this.database.read, model), template, asOf)
+      : newFrame(subjectOf(records), reportingUnit(body, records));
+    const stand = await this.state(body, frame, records, asOf, filter);
+    return { template, content: contentOf(body, frame, stand) };
+  }
+
+  private async state(
+    body: Body,
+    { oeffentlich }: Vorlage,
+    records: CountyRecords,
+    stichtag: string,
+    filter: MeasureFilter,
+  ): Promise<Umsetzungsstand> {
+    const states = await this.states.asOf(body.key, stichtag, filter);
+    const auswahl = selectionWords(filter, records);
+    return stateContent({ stichtag, auswahl, oeffentlich }, states, records);
   }
 }
 
-/** The same committee, but not the same session: what happened in that one does not hold here. */
-function anotherSession({ gremium, rolle, schritt }: Beratung): Beratung {
+function contentOf(body: Body, vorlage: Vorlage, stand: Umsetzungsstand | null): PaperContent {
   return {
-    gremium,
-    rolle,
-    schritt,
-    termin: null,
-    top: null,
-    berichterstattung: null,
-    ergebnis: null,
+    dokument: documentMeta(body, vorlage, stand?.stichtag ?? null),
+    kreis: { name: body.name, kurzname: body.shortName, erfunden: body.invented },
+    vorlage,
+    stand,
   };
 }
 
-function subjectOf(titles: readonly string[]): string {
-  const list = new Intl.ListFormat('de').format(titles);
-  return list ? `Umsetzungsstand zum ${list}` : 'Umsetzungsstand der Maßnahmen';
+function subjectOf({ concepts }: CountyRecords): string {
+  const titles = new Intl.ListFormat('de').format(concepts.map(({ title }) => title));
+  return titles ? `Umsetzungsstand zum ${titles}` : 'Umsetzungsstand der Maßnahmen';
+}
+
+function reportingUnit(
+  { reportingUnitKey }: Body,
+  { organizations }: CountyRecords,
+): string | null {
+  return organizations.find(({ key }) => key === reportingUnitKey)?.name ?? null;
 }
 
 function onlyCourse(paper: Paper): DomainError {

@@ -8,7 +8,7 @@ import { DomainError } from '../texts/domain-error.js';
 import { PaperContents, type PreparedPaper } from './paper-contents.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperTemplates } from './paper-templates.js';
-import { PAPER_FORMATS, type PaperFormat } from './papers.service.js';
+import { formatNamed, type PaperFormat } from './papers.service.js';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -90,13 +90,7 @@ function text(values: Values, name: string): string | undefined {
 }
 
 function formatsOf(list: string): PaperFormat[] {
-  const allowed = Object.keys(PAPER_FORMATS) as PaperFormat[];
-  const formats = list.split(',').map((name) => {
-    const format = allowed.find((candidate) => candidate === name.trim());
-    if (format) return format;
-    throw invalid(`--format „${name}“ gibt es nicht. Möglich ist: ${allowed.join(', ')}.`);
-  });
-  return [...new Set(formats)];
+  return [...new Set(list.split(',').map((name) => formatNamed(name.trim())))];
 }
 
 function missing(option: string, example: string): never {

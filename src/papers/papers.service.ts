@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Rendering } from '../rendering/rendering.service.js';
+import { DomainError } from '../texts/domain-error.js';
 import type { PreparedPaper } from './paper-contents.js';
 
 /** In which a paper can be had, with what a web server calls them. */
@@ -9,6 +10,15 @@ export const PAPER_FORMATS = {
   html: 'text/html; charset=utf-8',
 } as const;
 export type PaperFormat = keyof typeof PAPER_FORMATS;
+
+/** @throws DomainError INVALID_INPUT naming the formats there are */
+export function formatNamed(name: string): PaperFormat {
+  const formats = Object.keys(PAPER_FORMATS) as PaperFormat[];
+  const format = formats.find((candidate) => candidate === name);
+  if (format) return format;
+  const message = `Das Format „${name}“ gibt es nicht. Möglich ist: ${formats.join(', ')}.`;
+  throw new DomainError('INVALID_INPUT', message, [{ field: 'format', message }]);
+}
 
 export interface Rendition {
   format: PaperFormat;
@@ -21,17 +31,19 @@ export class Papers {
   constructor(private readonly rendering: Rendering) {}
 
   /**
-   * @returns in the order of the formats
+   * @returns one per format, in their order
    * @throws DomainError TEMPLATE_INVALID, BROWSER_MISSING, RENDERING_FAILED or RENDERING_TIMEOUT
    */
-  async render(
+  async render<Formats extends readonly PaperFormat[]>(
     { template, content }: PreparedPaper,
-    formats: readonly PaperFormat[],
-  ): Promise<Rendition[]> {
+    formats: readonly [...Formats],
+  ): Promise<{ [Index in keyof Formats]: Rendition }> {
     const html = await this.rendering.html(template, content);
-    return Promise.all(
-      formats.map(async (format) => ({ format, data: await this.inFormat(html, format) })),
-    );
+    const renditions = formats.map(async (format) => ({
+      format,
+      data: await this.inFormat(html, format),
+    }));
+    return (await Promise.all(renditions)) as { [Index in keyof Formats]: Rendition };
   }
 
   private async inFormat(html: string, format: PaperFormat): Promise<Buffer> {

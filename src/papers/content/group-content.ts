@@ -65,8 +65,9 @@ export function ledGroups(records: CountyRecords, topicKey: string, day: string)
 }
 
 function seatText(records: CountyRecords, seat: Membership): string {
+  const person = records.people.find(({ id }) => id === seat.personId);
   const holder = [
-    personName(records.people.find(({ id }) => id === seat.personId)),
+    person && personName(person),
     records.organizations.find(({ id }) => id === seat.memberOrganizationId)?.name,
     seat.label,
     seat.rotationInterval && `Wechsel: ${seat.rotationInterval}`,
@@ -76,9 +77,7 @@ function seatText(records: CountyRecords, seat: Membership): string {
 }
 
 /** `Frau Senol-Kocaman`, `Michael Makiolla` */
-export function personName(person: Person | undefined): string | undefined {
-  if (!person) return undefined;
-  const { formOfAddress, givenName, familyName } = person;
+export function personName({ formOfAddress, givenName, familyName }: Person): string {
   return [givenName ?? formOfAddress, familyName].filter(Boolean).join(' ');
 }
 

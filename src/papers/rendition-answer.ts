@@ -1,0 +1,43 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Answers } from '../web/answers.js';
+import { fileName } from './file-names.js';
+import { PAPER_FORMATS, type PaperFormat } from './papers.service.js';
+
+/** Measures go on changing: whoever wants the paper again asks again. */
+const CACHING = 'private, no-cache';
+
+/** Sends a document to be looked at in the browser, under a name to keep it by. */
+export function sendDocument(
+  reply: FastifyReply,
+  names: readonly string[],
+  format: PaperFormat,
+  data: Buffer,
+): Buffer {
+  void reply
+    .type(PAPER_FORMATS[format])
+    .header('content-disposition', `inline; filename="${fileName(names, format)}"`)
+    .header('cache-control', CACHING);
+  return data;
+}
+
+const CONTENT = Object.fromEntries(
+  Object.values(PAPER_FORMATS).map((type) => [
+    type,
+    { schema: { type: 'string', format: 'binary' } },
+  ]),
+);
+
+/** The description of a route that answers with a document. */
+export function AnswersDocument() {
+  const description = 'Das Dokument';
+  return applyDecorators(
+    Answers(description, { type: 'string', format: 'binary' }),
+    ApiProduces(...Object.values(PAPER_FORMATS)),
+    ApiOkResponse({ description, content: CONTENT }),
+    ApiServiceUnavailableResponse({
+      description: 'Zurzeit ist kein PDF möglich, oder die Erstellung dauert zu lange.',
+    }),
+  );
+}

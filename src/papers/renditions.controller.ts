@@ -1,0 +1,43 @@
+import { Body, Controller, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Clock } from '../config/clock.js';
+import { dayOf } from '../texts/days.js';
+import { NoParameters } from '../web/input.js';
+import { PaperContents } from './paper-contents.js';
+import { PaperTemplates } from './paper-templates.js';
+import { Papers } from './papers.service.js';
+import { AnswersDocument, sendDocument } from './rendition-answer.js';
+import { RenditionInput } from './rendition.input.js';
+
+@ApiTags('Vorlagen')
+@ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
+@UseGuards(NoParameters)
+@Controller('api/v1/bodies/:body/renditions')
+export class RenditionsController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly templates: PaperTemplates,
+    private readonly contents: PaperContents,
+    private readonly papers: Papers,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Den Umsetzungsstand an einem Tag als Dokument',
+    description:
+      'Ein Entwurf ohne Nummer. Kopf und Beratungsfolge kommen aus der Vorlage desselben Stichtags oder der jüngsten davor. Gespeichert wird nichts.',
+  })
+  @AnswersDocument()
+  async onDemand(
+    @Param('body') body: string,
+    @Body() { template, asOf = dayOf(this.clock.now()), filter, format }: RenditionInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.templates.check(template);
+    const prepared = await this.contents.onDemand(body, template, asOf, filter);
+    const [rendition] = await this.papers.render(prepared, [format]);
+    return sendDocument(reply, [body, template, asOf], format, rendition.data);
+  }
+}
