@@ -15,10 +15,18 @@ export interface MeasureFilter {
   q?: string;
 }
 
+export const SORT_FIELDS = ['number', 'title', 'status'] as const;
+export interface MeasureSort {
+  by: (typeof SORT_FIELDS)[number];
+  descending: boolean;
+}
+
 export interface Conditions {
-  /** ` and …` for a query over `revision r` and its `status_report s`. */
+  /** ` and …` for a query over `revision r`. */
   sql: string;
   parameters: Record<string, string>;
+  /** The conditions also speak of `status_report s`. */
+  askTheReport: boolean;
 }
 
 const FACETS = [
@@ -34,8 +42,8 @@ export function conditions(filter: MeasureFilter): Conditions {
   for (const [name, facet] of FACETS) {
     const value = filter[name];
     if (value === undefined) continue;
-    parts.push(`exists (select 1 from revision_facet f
-      where f.revision_id = r.id and f.facet = '${facet}' and f.value = :${name})`);
+    parts.push(`r.id in (select f.revision_id from revision_facet f
+      where f.facet = '${facet}' and f.value = :${name})`);
     parameters[name] = value;
   }
   if (filter.status !== undefined) {
@@ -50,7 +58,8 @@ export function conditions(filter: MeasureFilter): Conditions {
     parts.push(`r.search_text like :word${index} escape '\\'`);
     parameters[`word${index}`] = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
   }
-  return { sql: parts.map((part) => ` and ${part}`).join(''), parameters };
+  const askTheReport = filter.status !== undefined || filter.adaptation !== undefined;
+  return { sql: parts.map((part) => ` and ${part}`).join(''), parameters, askTheReport };
 }
 
 const words = (q = ''): string[] => searchForm(q).split(/\s+/).filter(Boolean);

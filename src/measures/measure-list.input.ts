@@ -1,7 +1,6 @@
 import { CountUpTo, OneOf, OneOfCodes, OptionalDay, OptionalText } from '../web/input.js';
 import { KIM_ASSESSMENTS, type KimAssessment } from './kim.js';
-import type { MeasureFilter } from './measure-filter.js';
-import { SORT_FIELDS } from './measure-states.js';
+import { type MeasureFilter, SORT_FIELDS } from './measure-filter.js';
 import {
   type Adaptation,
   ADAPTATIONS,

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, inBinaryOrder } from '../database/database.js';
+import { Database } from '../database/database.js';
 import { Bodies } from '../organizations/bodies.js';
 import { endOfDay } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
 import type { MeasureDocument } from './measure-document.js';
-import { conditions, type MeasureFilter } from './measure-filter.js';
-import {
-  type Adaptation,
-  MEASURE_STATUSES,
-  type MeasureStatus,
-  type Schedule,
-} from './measure-status.js';
+import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
+import type { Adaptation, MeasureStatus, Schedule } from './measure-status.js';
+import { allStates, countOfStates, orderBy, pageOfStates, PUBLIC } from './state-queries.js';
 
 /** What the newest accepted status report says on that day. */
 export interface ReportedState {
@@ -41,12 +37,6 @@ export interface MeasureState {
   report: ReportedState | null;
 }
 
-export const SORT_FIELDS = ['number', 'title', 'status'] as const;
-export interface MeasureSort {
-  by: (typeof SORT_FIELDS)[number];
-  descending: boolean;
-}
-
 export interface MeasureListQuery {
   filter: MeasureFilter;
   sort: MeasureSort;
@@ -69,26 +59,9 @@ interface StateRow extends Omit<
   confirmsUnchanged: boolean | 0 | 1;
 }
 
-const COLUMNS = `
-  select r.document, r.version, r.recorded_at as "recordedAt", s.status,
-    s.as_of as "asOf", s.recorded_at as "reportRecordedAt", s.status_wording as "statusWording",
-    s.schedule, s.reason, s.public_text as "publicText", s.adaptation,
-    s.adaptation_text as "adaptationText", s.confirms_unchanged as "confirmsUnchanged", s.author`;
+const BY_NUMBER: MeasureSort = { by: 'number', descending: false };
 
-// The revision in force at the end of the day, and the newest accepted report about that day or
-// an earlier one, whenever it came in.
-const ON_THE_DAY = `
-  from revision r
-  left join status_report s on s.id = (
-    select n.id from status_report n
-    where n.measure_id = r.measure_id and n.state = 'ACCEPTED' and n.as_of <= :day
-    order by n.as_of desc, n.recorded_at desc, n.id desc limit 1)
-  where r.body_id = :bodyId
-    and r.recorded_at <= :end and (r.superseded_at is null or r.superseded_at > :end)`;
-
-const STATUS_ORDER = `case coalesce(s.status, 'UNKNOWN') ${Object.keys(MEASURE_STATUSES)
-  .map((status, index) => `when '${status}' then ${index}`)
-  .join(' ')} end`;
+const onTheDay = (day: string) => ({ day, end: endOfDay(day).toISOString() });
 
 /** The one way to read measures: as they stood on a day, also when the day is today. */
 @Injectable()
@@ -105,8 +78,8 @@ export class MeasureStates {
   async asOf(bodyKey: string, day: string, filter: MeasureFilter = {}): Promise<MeasureState[]> {
     const bodyId = await this.bodies.idOf(bodyKey);
     const { sql, parameters } = conditions(filter);
-    const order = ` order by ${this.order({ by: 'number', descending: false })}`;
-    return this.states(`${sql}${order}`, bodyId, day, parameters);
+    const query = allStates(sql, orderBy(this.database, BY_NUMBER));
+    return this.states(query, { ...parameters, bodyId }, day);
   }
 
   /**
@@ -119,18 +92,18 @@ export class MeasureStates {
     { filter, sort, page, limit }: MeasureListQuery,
   ): Promise<{ total: number; states: MeasureState[] }> {
     const bodyId = await this.bodies.idOf(bodyKey);
-    const { sql, parameters } = conditions(filter);
-    const where = ` and r.is_public = true${sql}`;
+    const { sql, parameters, askTheReport } = conditions(filter);
+    const which = { where: `${PUBLIC}${sql}`, askTheReport };
     const states = await this.states(
-      `${where} order by ${this.order(sort)} limit :limit offset :offset`,
-      bodyId,
+      pageOfStates(which, sort, orderBy(this.database, sort)),
+      { ...parameters, bodyId, limit, offset: (page - 1) * limit },
       day,
-      { ...parameters, limit, offset: (page - 1) * limit },
     );
-    const [count] = await this.database.rows<{ total: number | string }>(
-      `select count(*) as total ${ON_THE_DAY}${where}`,
-      { ...parameters, bodyId, day, end: endOfDay(day).toISOString() },
-    );
+    const [count] = await this.database.rows<{ total: number | string }>(countOfStates(which), {
+      ...parameters,
+      bodyId,
+      ...onTheDay(day),
+    });
     return { total: Number(count?.total), states };
   }
 
@@ -140,8 +113,8 @@ export class MeasureStates {
    */
   async one(bodyKey: string, number: string, day: string): Promise<MeasureState> {
     const bodyId = await this.bodies.idOf(bodyKey);
-    const where = ' and r.is_public = true and r.number = :number';
-    const [state] = await this.states(where, bodyId, day, { number });
+    const query = allStates(`${PUBLIC} and r.number = :number`, 'r.id');
+    const [state] = await this.states(query, { bodyId, number }, day);
     if (state) return state;
     throw new DomainError(
       'NOT_FOUND',
@@ -149,50 +122,14 @@ export class MeasureStates {
     );
   }
 
-  /**
-   * How many public measures stand at which status; only statuses that occur, in their order.
-   * @throws DomainError NOT_FOUND for a county that is not there
-   */
-  async statusCounts(
-    bodyKey: string,
-    day: string,
-  ): Promise<{ status: MeasureStatus; count: number }[]> {
-    const rows = await this.database.rows<{ status: MeasureStatus; count: number | string }>(
-      `select coalesce(s.status, 'UNKNOWN') as status, count(*) as count ${ON_THE_DAY}
-        and r.is_public = true group by coalesce(s.status, 'UNKNOWN')`,
-      { bodyId: await this.bodies.idOf(bodyKey), day, end: endOfDay(day).toISOString() },
-    );
-    const counts = new Map(rows.map(({ status, count }) => [status, Number(count)]));
-    return (Object.keys(MEASURE_STATUSES) as MeasureStatus[]).flatMap((status) => {
-      const count = counts.get(status);
-      return count === undefined ? [] : [{ status, count }];
-    });
-  }
-
   private async states(
-    rest: string,
-    bodyId: string,
-    day: string,
+    query: string,
     parameters: Readonly<Record<string, unknown>>,
+    day: string,
   ): Promise<MeasureState[]> {
-    const end = endOfDay(day).toISOString();
-    const rows = await this.database.rows<StateRow>(`${COLUMNS}${ON_THE_DAY}${rest}`, {
-      ...parameters,
-      bodyId,
-      day,
-      end,
-    });
-    return rows.map((row) => measureState(row, end));
-  }
-
-  /** Always ends with the number, so that pages do not overlap. */
-  private order({ by, descending }: MeasureSort): string {
-    const number = inBinaryOrder(this.database, 'r.number_sort_key');
-    const direction = descending ? 'desc' : 'asc';
-    if (by === 'number') return `${number} ${direction}, r.id`;
-    const column =
-      by === 'status' ? STATUS_ORDER : inBinaryOrder(this.database, 'r.title_sort_key');
-    return `${column} ${direction}, ${number}, r.id`;
+    const moment = onTheDay(day);
+    const rows = await this.database.rows<StateRow>(query, { ...parameters, ...moment });
+    return rows.map((row) => measureState(row, moment.end));
   }
 }
 

@@ -23,7 +23,8 @@ import { Measure } from './measure.entity.js';
 @Unique(['measureId', 'version'])
 @Index(['bodyId', 'number', 'recordedAt'])
 @Index(['measureId', 'recordedAt'])
-@Index(['bodyId', 'numberSortKey', 'recordedAt', 'supersededAt', 'isPublic'])
+// All that a list asks before it reads a document, in the order it is shown.
+@Index(['bodyId', 'numberSortKey', 'id', 'measureId', 'recordedAt', 'supersededAt', 'isPublic'])
 export class Revision {
   @PrimaryColumn(ID)
   id: string;

@@ -6,7 +6,8 @@ import { Measure } from './measure.entity.js';
 
 /** Sachstand. Append-only: a correction is a new report. */
 @Entity()
-@Index(['measureId', 'state', 'asOf', 'recordedAt'])
+// The newest report about a day is found without reading any.
+@Index(['measureId', 'state', 'asOf', 'recordedAt', 'id'])
 export class StatusReport {
   @PrimaryColumn(ID)
   id: string;

@@ -206,7 +206,15 @@ const TABLES: readonly TableShape[] = [
     indices: [
       ['measure_id', 'recorded_at'],
       ['body_id', 'number', 'recorded_at'],
-      ['body_id', 'number_sort_key', 'recorded_at', 'superseded_at', 'is_public'],
+      [
+        'body_id',
+        'number_sort_key',
+        'id',
+        'measure_id',
+        'recorded_at',
+        'superseded_at',
+        'is_public',
+      ],
     ],
   },
   {
@@ -246,7 +254,7 @@ const TABLES: readonly TableShape[] = [
       ['measure_id', 'measure'],
       ['corrects_id', 'status_report'],
     ],
-    indices: [['measure_id', 'state', 'as_of', 'recorded_at']],
+    indices: [['measure_id', 'state', 'as_of', 'recorded_at', 'id']],
   },
 ];
 

@@ -1,0 +1,62 @@
+import { type Database, inBinaryOrder } from '../database/database.js';
+import type { MeasureSort } from './measure-filter.js';
+import { MEASURE_STATUSES } from './measure-status.js';
+
+/*
+ * The SQL behind MeasureStates. Parameters of all of it: `bodyId`, `day`, and `end`, the last
+ * moment of that day.
+ */
+
+const COLUMNS = `
+  select r.document, r.version, r.recorded_at as "recordedAt", s.status,
+    s.as_of as "asOf", s.recorded_at as "reportRecordedAt", s.status_wording as "statusWording",
+    s.schedule, s.reason, s.public_text as "publicText", s.adaptation,
+    s.adaptation_text as "adaptationText", s.confirms_unchanged as "confirmsUnchanged", s.author
+  from revision r`;
+
+// The newest accepted report about the day or an earlier one, whenever it came in.
+const REPORT = `
+  left join status_report s on s.id = (
+    select n.id from status_report n
+    where n.measure_id = r.measure_id and n.state = 'ACCEPTED' and n.as_of <= :day
+    order by n.as_of desc, n.recorded_at desc, n.id desc limit 1)`;
+
+const IN_FORCE = `r.body_id = :bodyId
+    and r.recorded_at <= :end and (r.superseded_at is null or r.superseded_at > :end)`;
+
+const STATUS_ORDER = `case coalesce(s.status, 'UNKNOWN') ${Object.keys(MEASURE_STATUSES)
+  .map((status, index) => `when '${status}' then ${index}`)
+  .join(' ')} end`;
+
+export const PUBLIC = ' and r.is_public = true';
+
+/** Which measures; whether that depends on their reports, which are costly to look for. */
+export interface Which {
+  where: string;
+  askTheReport: boolean;
+}
+
+export const allStates = (where: string, order: string): string =>
+  `${COLUMNS}${REPORT} where ${IN_FORCE}${where} order by ${order}`;
+
+/** Finds the page by indices alone and reads only its documents. Also takes `limit` and `offset`. */
+export function pageOfStates(which: Which, sort: MeasureSort, order: string): string {
+  const askTheReport = which.askTheReport || sort.by === 'status';
+  const ids = `${idsOf({ ...which, askTheReport })} order by ${order} limit :limit offset :offset`;
+  return `${COLUMNS}${REPORT} where r.id in (${ids}) order by ${order}`;
+}
+
+export const countOfStates = (which: Which): string =>
+  `select count(*) as total from (${idsOf(which)}) as found`;
+
+const idsOf = ({ where, askTheReport }: Which): string =>
+  `select r.id from revision r${askTheReport ? REPORT : ''} where ${IN_FORCE}${where}`;
+
+/** Always ends with number and id, so that pages do not overlap. */
+export function orderBy(database: Database, { by, descending }: MeasureSort): string {
+  const number = inBinaryOrder(database, 'r.number_sort_key');
+  const direction = descending ? 'desc' : 'asc';
+  if (by === 'number') return `${number} ${direction}, r.id ${direction}`;
+  const column = by === 'status' ? STATUS_ORDER : inBinaryOrder(database, 'r.title_sort_key');
+  return `${column} ${direction}, ${number}, r.id`;
+}
