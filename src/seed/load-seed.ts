@@ -20,6 +20,8 @@ import type { SeedData } from './seed-format.js';
 
 export interface SeedResult {
   body: { key: string; name: string };
+  /** The day the county knew it, `YYYY-MM-DD`. */
+  stand: string;
   tallies: readonly Tally[];
   /** Revisions of measures written. */
   revisions: number;
@@ -99,7 +101,8 @@ async function load(em: EntityManager, data: SeedData, now: Date): Promise<SeedR
   const untouched = tallies.every(({ added, changed }) => added + changed === 0);
   const measureIds = data.massnahmen.map(({ nummer }) => measures.measures.id(nummer));
   const revisions = untouched ? 0 : await revise(em, body.id, measureIds, data.kreis, now);
-  return { body: { key: data.kreis.schluessel, name: data.kreis.name }, tallies, revisions };
+  const { schluessel: key, name, stand } = data.kreis;
+  return { body: { key, name }, stand, tallies, revisions };
 }
 
 async function loadBody(

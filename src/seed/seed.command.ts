@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../texts/domain-error.js';
+import { germanDay } from '../texts/partial-date.js';
 import type { SeedResult } from './load-seed.js';
 import { Seed } from './seed.service.js';
 
@@ -22,7 +23,7 @@ export class SeedCommand {
   async run(values: { body?: unknown; 'dry-run'?: unknown }): Promise<string[]> {
     const { body } = values;
     if (typeof body !== 'string') {
-      const known = (await this.seed.folders()).join(', ');
+      const known = (await this.seed.counties()).join(', ');
       throw new DomainError(
         'INVALID_INPUT',
         `Bitte nennen Sie den Kreis mit --body. Möglich ist: ${known}.`,
@@ -33,10 +34,9 @@ export class SeedCommand {
   }
 }
 
-function report({ body, tallies, revisions }: SeedResult, dryRun: boolean): string[] {
-  const heading = dryRun
-    ? `${body.name} (Probelauf, es wurde nichts geändert)`
-    : `${body.name}: Daten geladen`;
+function report({ body, stand, tallies, revisions }: SeedResult, dryRun: boolean): string[] {
+  const done = dryRun ? 'Probelauf, es wurde nichts geändert' : 'Daten geladen';
+  const heading = `${body.name}, Stand ${germanDay(stand)}: ${done}`;
   const counts = tallies
     .filter(({ added, changed, unchanged }) => added + changed + unchanged > 0)
     .map(

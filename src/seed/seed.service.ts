@@ -7,7 +7,7 @@ import { Body } from '../organizations/body.entity.js';
 import { dayOf } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { PRODUCT_FOLDER } from '../web/paths.js';
-import { loadSeed, loadSeeds, type SeedResult } from './load-seed.js';
+import { loadSeeds, type SeedResult } from './load-seed.js';
 import { countyOverTime } from './musterkreis/generate-county.js';
 import { seedInvalid } from './problem.js';
 import { readSeedFolder } from './read-seed-folder.js';
@@ -15,10 +15,10 @@ import type { SeedData } from './seed-format.js';
 
 const SEEDS = join(PRODUCT_FOLDER, 'seeds');
 
-/** Shows newcomers the product in full. */
-const SHOWCASE = { seed: 'musterkreis', measures: 115 } as const;
+/** The county that exists nowhere; it is made, not read. */
+const INVENTED = { key: 'musterkreis', seed: 'musterkreis', measures: 115 } as const;
 
-/** The counties that come with the product: one folder of files each. */
+/** The counties that come with the product: one folder of files each, and one that is made up. */
 @Injectable()
 export class Seed {
   constructor(
@@ -27,12 +27,10 @@ export class Seed {
   ) {}
 
   /** Keys of the counties that can be loaded. */
-  async folders(): Promise<string[]> {
+  async counties(): Promise<string[]> {
     const entries = await readdir(SEEDS, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .sort();
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    return [...folders, INVENTED.key].sort();
   }
 
   async isEmptyDatabase(): Promise<boolean> {
@@ -41,41 +39,65 @@ export class Seed {
 
   /**
    * Loads one county, or loads it anew after its files changed.
-   * @throws DomainError INVALID_INPUT when there is no such folder, SEED_INVALID with all problems
+   * @throws DomainError INVALID_INPUT when there is no such county, SEED_INVALID with all problems
    */
   async load(bodyKey: string, { dryRun = false } = {}): Promise<SeedResult> {
-    const data = await this.read(bodyKey);
-    return loadSeed(this.database, data, { now: this.clock.now(), dryRun });
+    const stages = await this.read(bodyKey);
+    // A county that is there already has been through the earlier ones.
+    const known = await this.database.read.existsBy(Body, { key: bodyKey });
+    const next = known ? stages.slice(-1) : stages;
+    return together(await loadSeeds(this.database, next, { now: this.clock.now(), dryRun }));
   }
 
   /**
-   * Loads every county and the invented one, all or none of them.
+   * Loads every county into an empty database, all or none of them.
    * @returns what was loaded, one German line per county
    */
   async seedAll(): Promise<string[]> {
-    const now = this.clock.now();
-    const real = await Promise.all((await this.folders()).map((folder) => this.read(folder)));
-    const counties = [...real, ...countyOverTime({ ...SHOWCASE, until: dayOf(now) })];
-    const results = await loadSeeds(this.database, counties, { now });
-    return results.flatMap(({ body, tallies }, index) => {
-      const measures = tallies.find(({ kind }) => kind === 'Maßnahmen')?.added ?? 0;
-      const invented = counties[index]?.kreis.erfunden ? ' (erfunden)' : '';
-      return measures > 0 ? [`${body.name}${invented}: ${measures} Maßnahmen geladen.`] : [];
-    });
+    const keys = await this.counties();
+    const stages = await Promise.all(keys.map((key) => this.read(key)));
+    await loadSeeds(this.database, stages.flat(), { now: this.clock.now() });
+    return stages
+      .flatMap((stage) => stage.slice(-1))
+      .map(({ kreis, massnahmen }) => {
+        const name = kreis.erfunden ? `${kreis.name} (erfunden)` : kreis.name;
+        return `${name}: ${massnahmen.length} Maßnahmen geladen.`;
+      });
   }
 
-  private async read(bodyKey: string): Promise<SeedData> {
-    const folders = await this.folders();
-    if (!folders.includes(bodyKey)) {
+  /** The county each time it was written down, oldest first; usually once. */
+  private async read(bodyKey: string): Promise<SeedData[]> {
+    const today = dayOf(this.clock.now());
+    const { key, ...options } = INVENTED;
+    if (bodyKey === key) return countyOverTime({ ...options, until: today });
+    return [await this.readFolder(bodyKey, today)];
+  }
+
+  private async readFolder(bodyKey: string, today: string): Promise<SeedData> {
+    const counties = await this.counties();
+    if (!counties.includes(bodyKey)) {
       throw new DomainError(
         'INVALID_INPUT',
-        `Für „${bodyKey}“ gibt es keine Daten. Möglich ist: ${folders.join(', ')}.`,
+        `Für „${bodyKey}“ gibt es keine Daten. Möglich ist: ${counties.join(', ')}.`,
       );
     }
-    const data = await readSeedFolder(join(SEEDS, bodyKey), dayOf(this.clock.now()));
+    const data = await readSeedFolder(join(SEEDS, bodyKey), today);
     const { schluessel } = data.kreis;
     if (schluessel === bodyKey) return data;
-    const message = `Der Kreis im Ordner seeds/${bodyKey} muss „${bodyKey}“ heißen, nicht „${schluessel}“.`;
+    const message = `Der Kreis in diesem Ordner muss „${bodyKey}“ heißen, nicht „${schluessel}“.`;
     throw seedInvalid([{ field: `seeds/${bodyKey}, kreis.schluessel`, message }]);
   }
+}
+
+/** What a county comes to that was loaded as it was written down time after time. */
+function together(results: readonly SeedResult[]): SeedResult {
+  const newest = results.at(-1);
+  if (!newest)
+    throw new DomainError('INVALID_INPUT', 'Für diesen Kreis gibt es heute noch keine Daten.');
+  if (results.length === 1) return newest;
+  const tallies = newest.tallies.map(({ kind, missing }, index) => {
+    const added = results.reduce((sum, { tallies }) => sum + (tallies[index]?.added ?? 0), 0);
+    return { kind, added, changed: 0, unchanged: 0, missing };
+  });
+  return { ...newest, tallies, revisions: results.reduce((sum, one) => sum + one.revisions, 0) };
 }

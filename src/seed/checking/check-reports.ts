@@ -1,4 +1,3 @@
-import { isDay } from '../../texts/days.js';
 import { germanDay } from '../../texts/partial-date.js';
 import type { StatusReportRecord } from '../format/status-report-record.js';
 import type { Problem } from '../problem.js';
@@ -7,6 +6,9 @@ import { recordedOn } from '../report-order.js';
 import { type Found, walk } from './walk.js';
 
 type Report = Partial<StatusReportRecord>;
+/** Whether a day can be compared; that it exists is checked with the form. */
+const isDay = (day: string | undefined): day is string => /^\d{4}-\d{2}-\d{2}$/.test(day ?? '');
+
 type Rule = (report: Report, others: readonly Report[], today: string) => string | null;
 
 const STATEMENTS = [
@@ -34,11 +36,11 @@ const RULES: readonly Rule[] = [
       : 'Zu diesem Stichtag gibt es schon einen Sachstand. Eine Berichtigung braucht einen anderen Tag unter erfasstAm.';
   },
   (report) =>
-    isDay(String(report.erfasstAm)) && String(report.erfasstAm) < String(report.stichtag)
+    isDay(report.erfasstAm) && report.erfasstAm < String(report.stichtag)
       ? 'Ein Sachstand kann nicht vor dem Tag erfasst sein, um den es geht.'
       : null,
   (report, _, today) =>
-    isDay(String(recordedOn(report))) && String(recordedOn(report)) > today
+    isDay(recordedOn(report)) && String(recordedOn(report)) > today
       ? `Ein Sachstand kann nicht aus der Zukunft stammen; heute ist der ${germanDay(today)}.`
       : null,
   (report, others) =>

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/ids.js';
 import type { Measure } from '../../measures/measure.entity.js';
 import { StatusReport } from '../../measures/status-report.entity.js';
+import { startOfDay } from '../../texts/days.js';
 import { germanDay } from '../../texts/partial-date.js';
 import type { SeedData } from '../seed-format.js';
 import { chunks } from './chunks.js';
@@ -26,8 +27,9 @@ export async function loadReports(
   measures: KeyedRecords<Measure>,
   now: Date,
 ): Promise<Tally> {
+  const startOf = rememberedStarts();
   const planned = massnahmen.flatMap((record) =>
-    statementsOf(record).map((dated): Planned => ({
+    statementsOf(record, startOf).map((dated): Planned => ({
       ...dated,
       measureId: measures.id(record.nummer),
     })),
@@ -48,6 +50,16 @@ export async function loadReports(
     changed: corrections.length,
     unchanged: planned.length - added.length - corrections.length,
     missing: missing(known, massnahmen, measures),
+  };
+}
+
+/** Thousands of reports share a few days, and asking the calendar is dear. */
+function rememberedStarts(): (day: string) => Date {
+  const starts = new Map<string, Date>();
+  return (day) => {
+    const start = starts.get(day) ?? startOfDay(day);
+    starts.set(day, start);
+    return start;
   };
 }
 

@@ -6,7 +6,6 @@ import {
   type Schedule,
   SCHEDULES,
 } from '../../measures/measure-status.js';
-import { startOfDay } from '../../texts/days.js';
 import type { MeasureRecord } from '../format/measure-records.js';
 import type { StatusReportRecord } from '../format/status-report-record.js';
 import { inOrder, recordedOn } from '../report-order.js';
@@ -33,8 +32,14 @@ export interface DatedStatement {
   statement: Statement;
 }
 
-/** The reports of a measure in order; a confirmation repeats what it confirms. */
-export function statementsOf({ sachstaende, quelle }: MeasureRecord): DatedStatement[] {
+/**
+ * The reports of a measure in order; a confirmation repeats what it confirms.
+ * @param startOf the first moment of a day
+ */
+export function statementsOf(
+  { sachstaende, quelle }: MeasureRecord,
+  startOf: (day: string) => Date,
+): DatedStatement[] {
   const statements: DatedStatement[] = [];
   for (const report of inOrder(sachstaende ?? [])) {
     const confirmed = statements.at(-1)?.statement;
@@ -45,7 +50,7 @@ export function statementsOf({ sachstaende, quelle }: MeasureRecord): DatedState
       author: report.verfasst ?? null,
       source: report.quelle ?? quelle,
     };
-    statements.push({ recordedAt: startOfDay(recordedOn(report)), statement });
+    statements.push({ recordedAt: startOf(recordedOn(report)), statement });
   }
   return statements;
 }
