@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Sqlite, { type Statement } from 'better-sqlite3';
+import { Database } from '../../src/database/database.js';
+import { measureView } from '../../src/measures/measure.view.js';
+import { MeasureStates } from '../../src/measures/measure-states.js';
+import { Bodies } from '../../src/organizations/bodies.js';
+
+/**
+ * The list of measures with nothing around it: the SQL of the program, prepared once, and its JSON,
+ * behind node:http. Run as a process of its own with the database file as argument; tells its port.
+ */
+const [, , file = ''] = process.argv;
+const connection = new Sqlite(file, { readonly: true });
+const statements = new Map<string, Statement>();
+
+function prepared(sql: string): Statement {
+  const statement = statements.get(sql) ?? connection.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+}
+
+const database = Object.create(Database.prototype, {
+  isSqlite: { value: true },
+  rows: { value: (sql: string, parameters: object) => prepared(sql).all(parameters) },
+}) as Database;
+const states = new MeasureStates(database, new Bodies(database));
+
+const server = createServer((request, response) => {
+  const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const page = Number(searchParams.get('page'));
+  const asOf = searchParams.get('asOf') ?? '';
+  void list(page, asOf).then((json) => {
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(json),
+    });
+    response.end(json);
+  });
+});
+
+async function list(page: number, asOf: string): Promise<string> {
+  const sort = { by: 'number', descending: false } as const;
+  const limit = 50;
+  const found = await states.list('gross', asOf, { filter: {}, sort, page, limit });
+  return JSON.stringify({
+    asOf,
+    page,
+    limit,
+    total: found.total,
+    items: found.states.map(measureView),
+  });
+}
+
+process.once('disconnect', () => process.exit());
+server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));

@@ -1,0 +1,36 @@
+import autocannon, { type Result } from 'autocannon';
+
+const CONNECTIONS = 8;
+
+export interface Load {
+  /** Answers per second. */
+  rate: number;
+  /** Milliseconds of every answer. */
+  latencies: number[];
+}
+
+/** @throws Error when not every answer is the list */
+export async function underLoad(
+  address: string,
+  paths: readonly string[],
+  seconds: number,
+): Promise<Load> {
+  const latencies: number[] = [];
+  const options = {
+    url: address,
+    connections: CONNECTIONS,
+    duration: seconds,
+    requests: paths.map((path) => ({ path })),
+  };
+  const result = await new Promise<Result>((done, fail) => {
+    const run = autocannon(options, (error: Error | null, finished) => {
+      if (error) fail(error);
+      else done(finished);
+    });
+    run.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));
+  });
+  if (result.non2xx + result.errors > 0 || latencies.length === 0) {
+    throw new Error(`${address}: ${result.non2xx} falsche Antworten, ${result.errors} Fehler.`);
+  }
+  return { rate: latencies.length / result.duration, latencies };
+}

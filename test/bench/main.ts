@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { availableParallelism } from 'node:os';
+import { Program } from '../support/program.js';
+import { filledInstallation, type Installation } from './installation.js';
+import { measureList } from './list.js';
+import { measureFirstRendition, measureRenditions } from './renditions.js';
+import { type Row, table } from './table.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+say('Messdaten werden angelegt (etwa eine halbe Minute) …');
+const installation = await filledInstallation();
+try {
+  const rows = await measureAll(installation);
+  say(`\nNode ${process.version}, ${availableParallelism()} Kerne; Mittelwerte sind Mediane.\n`);
+  say(table(rows));
+} finally {
+  await installation.remove();
+}
+
+async function measureAll({ variables, databaseFile }: Installation): Promise<Row[]> {
+  say('Erstes PDF nach dem Start …');
+  const first = await measureFirstRendition(variables);
+  const program = new Program('main.js', [], variables);
+  try {
+    const address = await program.address();
+    say('Vorlagen als PDF und DOCX …');
+    const renditions = await measureRenditions(address);
+    say('Liste der Maßnahmen …');
+    return [...renditions, first, ...(await measureList(address, databaseFile))];
+  } finally {
+    await program.stop('SIGTERM');
+  }
+}
