@@ -1,0 +1,125 @@
+import { ApiDescription } from '../support/api-description.js';
+import { DATABASES, type TestApp } from '../support/databases.js';
+import { readDocx } from '../support/docx.js';
+import { readPdf } from '../support/pdf.js';
+import { startWithCounties } from './counties.js';
+
+const PAPERS = '/api/v1/bodies/warendorf/papers';
+const RENDITIONS = '/api/v1/bodies/warendorf/renditions';
+const REPORT = { template: 'berichtsvorlage-umsetzungsstand', asOf: '2023-05-25', format: 'html' };
+
+interface Problem {
+  detail: string;
+  problems: { field: string; message: string }[];
+}
+
+describe.each(DATABASES)('papers over HTTP on %s', (kind) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startWithCounties(kind);
+  });
+  afterAll(() => app.stop());
+
+  const post = (payload: object) => app.request('POST', RENDITIONS, { payload });
+
+  it('lists the papers as described', async () => {
+    const answer = await app.request('GET', PAPERS);
+    expect(answer.json()).toMatchObject({
+      items: [{ key: 'umsetzungsstand-2023', reference: '066/2023' }],
+    });
+    const description = await ApiDescription.of(app);
+    expect(description.deviations('/api/v1/bodies/{body}/papers', answer.json())).toEqual([]);
+  });
+
+  it('shows the whole course of a paper, also outside the council', async () => {
+    const answer = await app.request('GET', '/api/v1/bodies/unna/papers/integrationskonzept-2012');
+    const paper = answer.json<{
+      consultations: { kind: { code: string }; date: string | null }[];
+    }>();
+    expect(paper.consultations).toHaveLength(15);
+    expect(new Set(paper.consultations.map((step) => step.kind.code))).toEqual(
+      new Set(['INTERNAL', 'EXTERNAL', 'COUNCIL']),
+    );
+    expect(paper.consultations.map(({ date }) => date)).toContain('29.10./30.10.2012');
+    const description = await ApiDescription.of(app);
+    expect(description.deviations('/api/v1/bodies/{body}/papers/{paper}', paper)).toEqual([]);
+  });
+
+  it.each([
+    ['html', 'text/html; charset=utf-8'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ])('hands out a paper as %s under a good name', async (format, type) => {
+    const answer = await app.request('GET', `${PAPERS}/umsetzungsstand-2023/rendition.${format}`);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': type,
+      'content-disposition': `inline; filename="warendorf-066-2023.${format}"`,
+      'cache-control': 'private, no-cache',
+    });
+  });
+
+  it('hands out a paper as PDF', async () => {
+    const answer = await app.request('GET', `${PAPERS}/umsetzungsstand-2023/rendition.pdf`);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect((await readPdf(answer.bytes)).headings).toContainEqual({
+      level: 2,
+      text: 'Erläuterungen:',
+    });
+  });
+
+  it('makes a report on demand', async () => {
+    const answer = await post({ ...REPORT, format: 'docx', filter: { status: 'IN_PROGRESS' } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-disposition']).toBe(
+      'inline; filename="warendorf-berichtsvorlage-umsetzungsstand-2023-05-25.docx"',
+    );
+    const headings = readDocx(answer.bytes).headings.map(({ text }) => text);
+    expect(headings).toContain('W13 Kommunales Integrationsmanagement (KIM)');
+    expect(headings).not.toContain('W02 Griffbereit');
+  });
+
+  it('takes today when no day is asked for', async () => {
+    app.clock.set('2024-06-30T23:30:00Z');
+    const answer = await post({ ...REPORT, asOf: undefined });
+    expect(answer.headers['content-disposition']).toContain('2024-07-01.html');
+  });
+
+  it('has no document of a paper that is only a course', async () => {
+    const address = '/api/v1/bodies/unna/papers/integrationskonzept-2012/rendition.html';
+    const answer = await app.request('GET', address);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json<Problem>().detail).toBe(
+      'Von der Vorlage „Integrationskonzept Kreis Unna“ ist nur der Beratungsweg verzeichnet; ein Dokument gibt es dazu nicht.',
+    );
+  });
+
+  it('names the papers there are when one is not', async () => {
+    const answer = await app.request('GET', `${PAPERS}/haushalt-2024`);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json<Problem>().detail).toBe(
+      'Eine Vorlage „haushalt-2024“ gibt es hier nicht. Vorhanden: 066/2023 (umsetzungsstand-2023).',
+    );
+  });
+
+  it.each([
+    [{ ...REPORT, template: 'beschluss' }, 'template', 'berichtsvorlage-umsetzungsstand'],
+    [{ ...REPORT, template: undefined }, 'template', 'Vorlagenmuster'],
+    [{ ...REPORT, asOf: '31.02.2023' }, 'asOf', 'JJJJ-MM-TT'],
+    [{ ...REPORT, format: 'odt' }, 'format', 'pdf, docx, html'],
+    [{ ...REPORT, colour: 'red' }, 'colour', 'Erlaubt ist: asOf, filter, format, template.'],
+    [{ ...REPORT, filter: { status: 'RED' } }, 'filter.status', 'NOT_STARTED'],
+    [{ ...REPORT, filter: 'laufend' }, 'filter', 'Gruppe von Angaben'],
+    [{ ...REPORT, filter: { fieldOfAction: 'verkehr' } }, 'fieldOfAction', 'Erlaubt ist'],
+  ])('refuses %j and says what would be right', async (payload, field, message) => {
+    const answer = await post(payload);
+    expect(answer.statusCode).toBe(422);
+    const problem = answer.json<Problem>().problems.find((candidate) => candidate.field === field);
+    expect(problem?.message).toContain(message);
+  });
+
+  it('refuses a format it does not have', async () => {
+    const answer = await app.request('GET', `${PAPERS}/umsetzungsstand-2023/rendition.odt`);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json<Problem>().detail).toContain('pdf, docx, html');
+  });
+});
