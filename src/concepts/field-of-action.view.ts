@@ -13,7 +13,7 @@ export const GOAL = object('Goal', 'Ziel, Themenschwerpunkt oder Aufgabe', {
 });
 
 export const FIELD_OF_ACTION = object('FieldOfAction', 'Handlungsfeld', {
-  key: text('Kurzname, wie ihn der Filter `fieldOfAction` nimmt', 'arbeit'),
+  key: text('Kurzname, wie ihn der Filter `fieldOfAction` nimmt', 'arbeitswelt'),
   name: text('Name'),
   kind: code(FIELD_KINDS, 'Art'),
   concept: maybe(named('Konzept, zu dem es gehört')),

@@ -19,7 +19,11 @@ export class MeasureFilterInput implements MeasureFilter {
   @OneOf(MEASURE_STATUSES, 'Stand der Umsetzung am Stichtag.')
   status?: MeasureStatus;
 
-  @OptionalText(LONGEST_KEY, 'Kurzname eines Handlungsfelds; siehe `fields-of-action`.', 'arbeit')
+  @OptionalText(
+    LONGEST_KEY,
+    'Kurzname eines Handlungsfelds; siehe `fields-of-action`.',
+    'integration-durch-bildung',
+  )
   fieldOfAction?: string;
 
   @OptionalText(
@@ -51,7 +55,7 @@ export class MeasureFilterInput implements MeasureFilter {
 }
 
 export class MeasureListInput extends MeasureFilterInput {
-  @OptionalDay('Stichtag; ohne Angabe heute.')
+  @OptionalDay('Stichtag in der Form `2023-05-25`; ohne Angabe heute.')
   asOf?: string;
 
   @OneOfCodes(SORTS, 'Reihenfolge, mit `-` davor absteigend; ohne Angabe nach Nummer.')
@@ -65,6 +69,6 @@ export class MeasureListInput extends MeasureFilterInput {
 }
 
 export class OnDayInput {
-  @OptionalDay('Stichtag; ohne Angabe heute.')
+  @OptionalDay('Stichtag in der Form `2023-05-25`; ohne Angabe heute.')
   asOf?: string;
 }

@@ -56,7 +56,7 @@ export function OneOfCodes(codes: readonly string[], description: string) {
 /** An optional day, `YYYY-MM-DD`. */
 export function OptionalDay(description: string) {
   return applyDecorators(
-    ApiPropertyOptional({ description, type: 'string', format: 'date', example: '2023-05-25' }),
+    ApiPropertyOptional({ description, type: 'string', format: 'date' }),
     IsOptional(),
     rule(
       (value) => typeof value === 'string' && isDay(value),
@@ -65,10 +65,17 @@ export function OptionalDay(description: string) {
   );
 }
 
-/** An optional text of at most so many characters. */
+/**
+ * An optional text of at most so many characters. The example stands in the description: as a value
+ * of its own it would be filled in where people try the API out.
+ */
 export function OptionalText(maxLength: number, description: string, example: string) {
   return applyDecorators(
-    ApiPropertyOptional({ description, example, maxLength }),
+    ApiPropertyOptional({
+      description: `${description} Zum Beispiel: \`${example}\`.`,
+      type: 'string',
+      maxLength,
+    }),
     IsOptional(),
     rule(
       (value) => typeof value === 'string' && value.length <= maxLength,
