@@ -150,6 +150,6 @@ export interface Foerderprogramm {
   geber: string | null;
   zeitraum: string | null;
   hinweis: string | null;
-  /** `W13 Kommunales Integrationsmanagement` */
+  /** Numbers of the measures. */
   massnahmen: string[];
 }

@@ -1,5 +1,5 @@
 import type { MeasureDocument } from '../../measures/measure-document.js';
-import { KI_ROLES, MEASURE_KINDS, PARTY_ROLES } from '../../measures/measure-facts.js';
+import { KI_ROLES, MEASURE_KINDS } from '../../measures/measure-facts.js';
 import type { MeasureState } from '../../measures/measure-states.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from '../../measures/measure-status.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from '../../measures/kim.js';
@@ -25,11 +25,13 @@ export interface Massnahme {
   /** Who leads in the words of the source, where a name was found for it. */
   federfuehrungWortlaut: string | null;
   rolleKi: string | null;
-  beteiligte: { name: string; rolle: string }[];
+  beteiligte: string[];
+  partner: string[];
   zielgruppen: string[];
   orte: string[];
   /** `seit Mai 2021`, `2018 bis 2022`, `geplant ab 2025` */
   laufzeit: string | null;
+  /** Names of the programmes. */
   foerderung: string[];
   status: string;
   /** False where nobody reported a status. */
@@ -86,11 +88,12 @@ export function measureContent(
     federfuehrung: document.lead?.name ?? document.leadWording,
     federfuehrungWortlaut: document.lead ? document.leadWording : null,
     rolleKi: document.kiRole === 'NOT_ASSESSED' ? null : KI_ROLES[document.kiRole],
-    beteiligte: document.parties.map(({ name, role }) => ({ name, rolle: PARTY_ROLES[role] })),
+    beteiligte: names(document.parties.filter(({ role }) => role === 'INVOLVED')),
+    partner: names(document.parties.filter(({ role }) => role === 'PARTNER')),
     zielgruppen: names(document.targetGroups),
     orte: names(document.places),
     laufzeit: period(document),
-    foerderung: document.funding.map(({ name, funder }) => (funder ? `${name} (${funder})` : name)),
+    foerderung: names(document.funding),
     status: MEASURE_STATUSES[status],
     statusErhoben: status !== 'UNKNOWN',
     ...reportContent(report),

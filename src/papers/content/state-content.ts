@@ -90,6 +90,6 @@ function fundingContent(
     hinweis: programme.note,
     massnahmen: states
       .filter(({ document }) => document.funding.some(({ key }) => key === programme.key))
-      .map(({ document }) => `${document.number} ${document.title}`),
+      .map(({ document }) => document.number),
   }));
 }
