@@ -27,5 +27,5 @@ export async function setUpApp(app: NestFastifyApplication, logger: Logger): Pro
   logRequests(app.getHttpAdapter().getInstance(), logger);
   await usePages(app);
   useOpenApi(app);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
 }

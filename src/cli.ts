@@ -92,7 +92,9 @@ function readOptions(command: CliCommand, args: string[]): Values {
   }
 }
 
-const indented = (lines: string): string => lines.replace(/^/gm, '  ');
+function indented(lines: string): string {
+  return lines.replace(/^/gm, '  ');
+}
 
 function explain(error: unknown): number {
   if (error instanceof ConfigError) return complain(error.message, BAD_ARGUMENTS);

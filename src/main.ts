@@ -26,10 +26,14 @@ async function start(): Promise<void> {
   await app.init();
   const firstStart = app.get(FirstStart);
   const done = [...(await firstStart.loadData()), ...(await firstStart.writeFirstPaper())];
-  await app.listen(config.port, config.host);
+  // Not app.listen, which writes a port that is taken into the log before the sentence below says it.
+  const address = await app
+    .getHttpAdapter()
+    .getInstance()
+    .listen({ port: config.port, host: config.host });
   tell([
     ...done,
-    `Umsetzungsstand ist bereit: ${await app.getUrl()}`,
+    `Umsetzungsstand ist bereit: ${address}`,
     'Der Server ist nur von diesem Rechner aus erreichbar, solange es keine Benutzerkonten gibt.',
     `Fertige Vorlagen liegen in ${config.reportsDir}.`,
     'Beenden mit Strg+C.',
@@ -44,7 +48,10 @@ function tell(lines: readonly string[]): void {
 function reason(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof DomainError) {
-    return [error.message, ...error.problems.map(({ field, message }) => `  ${field}: ${message}`)].join('\n');
+    return [
+      error.message,
+      ...error.problems.map(({ field, message }) => `  ${field}: ${message}`),
+    ].join('\n');
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'Der Port ist schon belegt. Läuft das Programm bereits? Sonst wählen Sie mit PORT=… einen anderen.';
