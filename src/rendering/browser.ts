@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { Browser } from 'puppeteer';
@@ -44,30 +43,21 @@ function fetchedByPuppeteer(): string[] {
   return readdirSync(folder).map((version) => join(folder, version, shell));
 }
 
-/** A running browser that can reach nothing; its profile goes when it ends, however it ends. */
+/** A running browser that can reach nothing. Its profile is a temporary folder that goes with it. */
 export async function launchBrowser(path: string): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'umsetzungsstand-druck-'));
-  const removeProfile = (): Promise<void> =>
-    rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  try {
-    const { default: puppeteer } = await import('puppeteer');
-    const browser = await puppeteer.launch({
-      executablePath: path,
-      headless: path.includes('headless-shell') ? 'shell' : true,
-      // A pipe opens no port, and the browser ends by itself when this process is gone.
-      pipe: true,
-      userDataDir: profile,
-      args: [...OFFLINE, ...sandbox()],
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    browser.process()?.once('exit', () => void removeProfile());
-    return browser;
-  } catch (error) {
-    await removeProfile();
-    throw error;
-  }
+  // Takes a third of a second to load: only those who print wait for it.
+  const { default: puppeteer } = await import('puppeteer');
+  return puppeteer.launch({
+    executablePath: path,
+    headless: path.includes('headless-shell') ? 'shell' : true,
+    // A pipe opens no port, and the browser ends by itself when this process is gone.
+    pipe: true,
+    args: [...OFFLINE, ...sandbox()],
+    // Whoever stops the server closes the printer in its turn.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 function sandbox(): string[] {

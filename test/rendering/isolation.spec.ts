@@ -1,0 +1,185 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../../src/rendering/browser.js';
+import { Printer } from '../../src/rendering/printer.js';
+import { readConfig } from '../../src/config/config.js';
+import { readHtml } from '../support/html.js';
+import { readDocx } from '../support/docx.js';
+import { paper, renderingWith } from '../support/papers.js';
+import { readPdf } from '../support/pdf.js';
+
+const { browserPath } = readConfig();
+/** Which processes are whose is read from /proc. */
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+const GOOD = '<!doctype html><html lang="de"><title>Gut</title><h1>Gut</h1><p>Steht da.</p>';
+const ENDLESS_LAYOUT = `<!doctype html><title>x</title><style>
+  table { border-collapse: collapse }</style>${'<table><tr><td>'.repeat(400)}${'<p>x</p>'.repeat(60_000)}`;
+
+/** Eleven ways out of a page, as far as they can be written down without leaving it. */
+function hostile(address: string): string {
+  const url = `http://${address}`;
+  return `<!doctype html><html lang="de"><head><title>Feind</title>
+    <link rel="stylesheet" href="${url}/style.css"><link rel="prefetch" href="${url}/prefetch">
+    <link rel="preconnect" href="${url}"><link rel="dns-prefetch" href="${url}">
+    <style>@import url("${url}/import.css");
+      @font-face { font-family: F; src: url("${url}/font.woff2") } p { font-family: F }
+      body { background: url("${url}/background.png") }</style></head>
+    <body><h1>Feind</h1><p>Text</p><img src="${url}/image.png" alt="">
+    <iframe src="${url}/frame"></iframe><object data="${url}/object"></object>
+    <embed src="${url}/embed"><video src="${url}/video" autoplay></video>
+    <svg><image href="${url}/svg.png" /><use href="${url}/use.svg#a" /></svg>
+    <form id="f" action="${url}/form" method="post"></form>
+    <script>fetch("${url}/fetch"); new WebSocket("ws://${address}/socket");
+      navigator.sendBeacon("${url}/beacon"); document.getElementById("f").submit();
+      new Worker(URL.createObjectURL(new Blob(["fetch('${url}/worker')"])));</script>
+    </body></html>`;
+}
+
+describe('the printer', () => {
+  let printer: Printer;
+
+  beforeEach(() => {
+    printer = new Printer(browserPath, 3_000);
+  });
+  afterEach(() => printer.close());
+
+  it('lets nothing out of a hostile page, not even to this machine', async () => {
+    const connections: string[] = [];
+    const server = createServer((socket) => {
+      connections.push(String(socket.remoteAddress));
+      socket.destroy();
+    });
+    const address = await listening(server);
+    try {
+      expect(await headingsOf(printer.print(hostile(address)))).toEqual(['Feind']);
+      // A page that leaves cannot be printed; what counts is that it does not arrive.
+      await Promise.allSettled([
+        printer.print(`<meta http-equiv="refresh" content="0; url=http://${address}/away">`),
+      ]);
+      // Whatever was still on its way has its chance while the next paper is printed.
+      await printer.print(GOOD);
+      expect(connections).toEqual([]);
+      // The ear is not deaf.
+      await once(connect(portOf(server), '127.0.0.1').resume(), 'close');
+      expect(connections).toHaveLength(1);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('reads no files of this machine', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kanarie-'));
+    const secret = join(folder, 'secret.html');
+    await writeFile(secret, '<p>Geheimnis</p>');
+    try {
+      const pdf = await printer.print(
+        `<title>x</title><h1>Titel</h1><iframe src="file://${secret}"></iframe><object data="file://${secret}"></object>
+         <meta http-equiv="refresh" content="0; url=file://${secret}">`,
+      );
+      expect(JSON.stringify(await readPdf(pdf))).not.toContain('Geheimnis');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('runs no scripts', async () => {
+    const pdf = await printer.print(
+      `${GOOD}<script>document.body.innerHTML = "Geschrieben"</script>`,
+    );
+    expect((await readPdf(pdf)).paragraphs).toEqual(['Steht da.']);
+  });
+
+  it('gives up on a page without end, and prints the next one', async () => {
+    await expect(printer.print(ENDLESS_LAYOUT)).rejects.toMatchObject({
+      code: 'RENDERING_TIMEOUT',
+      status: 503,
+    });
+    expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
+  }, 60_000);
+
+  onLinux('replaces a browser that was killed, between two papers and under one', async () => {
+    await printer.warm();
+    for (const browser of await browsersOf(process.pid)) process.kill(browser, 'SIGKILL');
+    expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
+
+    const under = printer.print(GOOD);
+    for (const browser of await browsersOf(process.pid)) process.kill(browser, 'SIGKILL');
+    expect(await headingsOf(under)).toEqual(['Gut']);
+  });
+
+  it('prints several papers at a time, each its own', async () => {
+    const titles = ['A', 'B', 'C', 'D', 'E'];
+    const printed = await Promise.all(
+      titles.map((title) => headingsOf(printer.print(GOOD.replaceAll('Gut', title)))),
+    );
+    expect(printed).toEqual(titles.map((title) => [title]));
+  });
+
+  onLinux('leaves no process and no folder behind', async () => {
+    await printer.print(GOOD);
+    const [browser = 0] = await browsersOf(process.pid);
+    const profile = await profileOf(browser);
+    expect(existsSync(profile)).toBe(true);
+    await printer.close();
+    expect(existsSync(profile)).toBe(false);
+    expect(existsSync(`/proc/${browser}`)).toBe(false);
+  });
+});
+
+describe('without any browser', () => {
+  it('PDF says so, and everything else goes on', async () => {
+    const test = await renderingWith(
+      { einfach: '<main><h1>Titel</h1><p>Text</p></main>' },
+      { BROWSER_PATH: '/nowhere/chromium' },
+    );
+    try {
+      expect(test.rendering.browser()).toEqual({ found: false });
+      await test.rendering.warm();
+      const html = await test.rendering.html('einfach', paper());
+      await expect(test.rendering.pdf(html)).rejects.toMatchObject({
+        code: 'BROWSER_MISSING',
+        status: 503,
+      });
+      expect(readHtml(html).paragraphs).toEqual(['Text']);
+      expect(readDocx(await test.rendering.docx(html)).paragraphs).toEqual(['Text']);
+    } finally {
+      await test.close();
+    }
+  });
+
+  it('a configured path that leads nowhere is not silently replaced', () => {
+    expect(findBrowser('/nowhere/chromium')).toBeUndefined();
+    expect(findBrowser(process.execPath)).toBe(process.execPath);
+  });
+});
+
+async function listening(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `127.0.0.1:${portOf(server)}`;
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+async function headingsOf(pdf: Promise<Buffer>): Promise<string[]> {
+  return (await readPdf(await pdf)).headings.map(({ text }) => text);
+}
+
+async function profileOf(browser: number): Promise<string> {
+  const args = (await readFile(`/proc/${browser}/cmdline`, 'utf8')).split('\0');
+  return args.find((arg) => arg.startsWith('--user-data-dir='))?.split('=')[1] ?? '';
+}
+
+/** Processes this one has started directly: the browsers. */
+async function browsersOf(parent: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${parent}/task`);
+  const children = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${parent}/task/${thread}/children`, 'utf8')),
+  );
+  return children.join(' ').split(/\s+/).filter(Boolean).map(Number);
+}
