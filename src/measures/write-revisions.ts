@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { newId } from '../database/ids.js';
+import { facetsOf, fieldLines } from './facets.js';
 import type { MeasureDocument } from './measure-document.js';
 import { Measure } from './measure.entity.js';
-import { type Facet, Revision, RevisionFacet } from './revision.entity.js';
+import { Revision, RevisionFacet } from './revision.entity.js';
 import { searchText, sortKey } from './search-text.js';
 import { readDocuments } from './read-documents.js';
 
@@ -49,7 +50,11 @@ async function writeChunk(
     .map(([id, document]) => revision(bodyId, id, document, newest.get(id), entry));
   if (revisions.length === 0) return 0;
   await em.insert(Revision, revisions);
-  await em.insert(RevisionFacet, revisions.flatMap(facets));
+  const lines = await fieldLines(em, bodyId);
+  await em.insert(
+    RevisionFacet,
+    revisions.flatMap((written) => facetsOf(written, lines)),
+  );
   const changed = revisions.map((written) => written.measureId);
   await supersede(em, changed);
   await raiseVersions(em, changed);
@@ -87,16 +92,6 @@ function revision(
     searchText: searchText(document),
     document,
   };
-}
-
-function facets({ id, document }: Pick<Revision, 'id' | 'document'>) {
-  const facet = (name: Facet, value: string) => ({ revisionId: id, facet: name, value });
-  return [
-    ...document.fields.map((field) => facet('FIELD', field.key)),
-    ...document.concepts.map((concept) => facet('CONCEPT', concept.key)),
-    ...(document.lead ? [facet('LEAD', document.lead.key)] : []),
-    facet('KIM', document.kim.assessment),
-  ];
 }
 
 /** Ends each revision that has a follower with the moment the follower was recorded. */

@@ -132,6 +132,17 @@ describe.each(DATABASES)('the API of measures, on %s', (kind) => {
       expect(found.total).toBe(expected.length);
     });
 
+    it('finds the measures of a topic under the field it is part of', async () => {
+      county = await TestCounty.create(app.database);
+      const field = await county.field('bildung');
+      const topic = await county.field('elementarbereich', { kind: 'TOPIC', parentId: field.id });
+      await county.measure({ number: 'T1', fields: [topic] });
+      await county.measure({ number: 'T2', fields: [field, topic] });
+      await county.measure({ number: 'T3', fields: [field] });
+      expect(await numbers('?fieldOfAction=bildung')).toEqual(['T1', 'T2', 'T3']);
+      expect(await numbers('?fieldOfAction=elementarbereich')).toEqual(['T1', 'T2']);
+    });
+
     it.each([
       ['Übergang', ['P1']],
       ['uebergang', ['P1']],
