@@ -41,13 +41,13 @@ export class PaperRenderCommand {
 
   /**
    * @returns the written files, one per line
-   * @throws DomainError INVALID_INPUT or NOT_FOUND with what would be right
+   * @throws DomainError INVALID_INPUT with what would be right
    */
   async run(values: Values): Promise<string[]> {
     const body = text(values, 'body') ?? missing('--body', 'zum Beispiel --body warendorf');
-    const formats = formatsOf(text(values, 'format') ?? 'pdf,docx');
+    const formats = await asArgument(() => formatsOf(text(values, 'format') ?? 'pdf,docx'));
     const folder = text(values, 'out') ?? this.config.reportsDir;
-    const { names, prepared } = await this.prepare(body, values);
+    const { names, prepared } = await asArgument(() => this.prepare(body, values));
     console.error(`„${prepared.content.vorlage.betreff}“ wird erstellt (${formats.join(', ')}) …`);
     return this.files.write(prepared, [body, ...names], formats, folder);
   }
@@ -81,6 +81,17 @@ export class PaperRenderCommand {
       names: [template, asOf],
       prepared: await this.contents.onDemand(body, template, asOf),
     };
+  }
+}
+
+/** On the command line an unknown county or paper is a wrong argument like any other. */
+async function asArgument<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code !== 'NOT_FOUND' && error.code !== 'INVALID_INPUT') throw error;
+    throw new DomainError('INVALID_INPUT', error.message, [], { cause: error });
   }
 }
 

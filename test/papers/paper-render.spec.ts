@@ -81,7 +81,11 @@ describe('the command paper render', () => {
     [{ template: 'berichtsvorlage', 'as-of': '2023-02-31' }, /„2023-02-31“ ist kein Tag/],
     [{ paper: '066/2023', format: 'odt' }, /„odt“ gibt es nicht. Möglich ist: pdf, docx, html/],
   ])('refuses %j with a sentence', async (values, sentence) => {
-    await expect(run(values)).rejects.toThrow(sentence);
+    const refused = expect(run(values)).rejects;
+    await refused.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringMatching(sentence) as string,
+    });
     expect(await readdir(folder)).toEqual([]);
   });
 });
