@@ -30,3 +30,13 @@ export async function inTurn<Name extends string>(
   }
   return taken as Record<Name, number[]>;
 }
+
+export function medians<Name extends string>(
+  taken: Readonly<Record<Name, readonly number[]>>,
+): Record<Name, number> {
+  const names = Object.keys(taken) as Name[];
+  return Object.fromEntries(names.map((name) => [name, median(taken[name])])) as Record<
+    Name,
+    number
+  >;
+}

@@ -7,7 +7,7 @@ import { type Row, ms, times } from './table.js';
 
 const LEAST_OF_BARE = 0.35;
 const ROUNDS = 5;
-const SECONDS = 3;
+const SECONDS = 2;
 
 const PATHS = [1, 2, 100, 200].map(
   (page) => `/api/v1/bodies/gross/measures?asOf=2026-06-30&page=${page}`,

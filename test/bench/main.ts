@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { Program } from '../support/program.js';
 import { filledInstallation, type Installation } from './installation.js';
 import { measureList } from './list.js';
@@ -11,9 +11,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 say('Messdaten werden angelegt (etwa eine halbe Minute) …');
 const installation = await filledInstallation();
 try {
+  const busy = loadavg()[0] ?? 0;
   const rows = await measureAll(installation);
-  say(`\nNode ${process.version}, ${availableParallelism()} Kerne; Mittelwerte sind Mediane.\n`);
-  say(table(rows));
+  say(`\nNode ${process.version}, ${availableParallelism()} Kerne. Alle Zeiten sind Mediane.`);
+  if (busy > availableParallelism()) {
+    say('Der Rechner war anderweitig beschäftigt: Verhältnisse gelten, Zeiten sind zu lang.');
+  }
+  say(`\n${table(rows)}`);
 } finally {
   await installation.remove();
 }

@@ -1,5 +1,5 @@
 import { Program } from '../support/program.js';
-import { inTurn, median, timed } from './figures.js';
+import { inTurn, median, medians, timed } from './figures.js';
 import { Floor, inFreshBrowser } from './floor.js';
 import { type Row, ms, times } from './table.js';
 
@@ -15,12 +15,12 @@ interface Paper {
 const SMALL: Paper = {
   name: 'klein (066/2023)',
   path: '/api/v1/bodies/warendorf/papers/umsetzungsstand-2023/rendition',
-  rounds: 15,
+  rounds: 11,
 };
 const LARGE: Paper = {
   name: '120 Maßnahmen',
   path: '/api/v1/bodies/mittel/papers/umsetzungsstand-2026/rendition',
-  rounds: 7,
+  rounds: 5,
 };
 
 /** Papers asked of the running program over HTTP, beside the browser alone. */
@@ -43,17 +43,19 @@ async function measurePaper(
   mostDocxMs?: number,
 ): Promise<Row[]> {
   const html = (await fetchWhole(`${address}${path}.html`)).toString();
-  const works = {
+  const printing = {
     reused: () => floor.onReusedPage(html),
     fresh: () => floor.onFreshPage(html),
     pdf: () => fetchWhole(`${address}${path}.pdf`),
+  };
+  // By itself: after each PDF the program readies a blank page, which would slow the DOCX.
+  const writing = {
     docx: () => fetchWhole(`${address}${path}.docx`),
     html: () => fetchWhole(`${address}${path}.html`),
   };
-  await inTurn(2, works);
-  const taken = await inTurn(rounds, works);
-  const [reused, fresh] = [median(taken.reused), median(taken.fresh)];
-  const [pdf, docx] = [median(taken.pdf), median(taken.docx)];
+  await inTurn(1, { ...printing, ...writing });
+  const { reused, fresh, pdf } = medians(await inTurn(rounds, printing));
+  const { docx, html: withoutFormat } = medians(await inTurn(rounds, writing));
   return [
     {
       what: `PDF, ${name}`,
@@ -72,12 +74,12 @@ async function measurePaper(
     {
       what: `DOCX, ${name}`,
       measured: ms(docx),
+      floor: `davon HTML ${ms(withoutFormat)}`,
       ...(mostDocxMs !== undefined && {
         goal: `höchstens ${ms(mostDocxMs)}`,
         reached: docx <= mostDocxMs,
       }),
     },
-    { what: `HTML, ${name}`, measured: ms(median(taken.html)) },
   ];
 }
 
