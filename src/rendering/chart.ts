@@ -1,7 +1,8 @@
 import { BarChart, type BarSeriesOption } from 'echarts/charts';
-import { GridComponent, LegendComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, type LegendComponentOption } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { labelLines } from './chart-label.js';
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -20,8 +21,7 @@ export interface BarGroup {
 const WIDTH = 620;
 const LABEL_WIDTH = 220;
 const LINE_HEIGHT = 15;
-/** A generous mean width of a letter at 12 pixels: a label may get a line too many, never too few. */
-const LETTER_WIDTH = 6.3;
+const LETTERS_PER_LINE = 34;
 const TEXT = { fontFamily: 'Arimo, Arial, sans-serif', fontSize: 12, color: '#111' };
 /** Told apart on a black and white copier, and always labelled with their value. */
 const GREYS = ['#3d3d3d', '#b5b5b5', '#ffffff', '#7a7a7a'];
@@ -52,60 +52,54 @@ function draw(
   series: readonly string[],
   groups: readonly BarGroup[],
 ): string {
-  const legendHeight = series.length > 1 ? 32 : 4;
-  const lines = Math.max(1, ...groups.map((group) => linesOf(group.bezeichnung)));
+  const labels = groups.map(({ bezeichnung }) => labelLines(bezeichnung, LETTERS_PER_LINE));
+  const legendHeight = series.length > 1 ? series.length * 18 + 8 : 4;
+  const lines = Math.max(1, ...labels.map((label) => label.length));
   const rowHeight = Math.max(series.length * 17 + 9, lines * LINE_HEIGHT + 8);
   const height = legendHeight + rowHeight * Math.max(groups.length, 1) + 4;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
-  chart.setOption(options(series, groups, legendHeight));
-  const svg = chart.renderToSVGString({ useViewBox: true });
-  chart.dispose();
-  return finished(svg, id, height, alternative(title, series, groups));
-}
-
-function linesOf(label: string): number {
-  return Math.ceil((label.length * LETTER_WIDTH) / LABEL_WIDTH);
-}
-
-function options(
-  series: readonly string[],
-  groups: readonly BarGroup[],
-  top: number,
-): EChartsCoreOption {
-  return {
+  chart.setOption({
     animation: false,
-    textStyle: TEXT,
     color: GREYS,
-    legend: {
-      show: series.length > 1,
-      left: LABEL_WIDTH + 10,
-      top: 4,
-      itemWidth: 14,
-      itemHeight: 12,
-      textStyle: TEXT,
-    },
-    grid: { left: LABEL_WIDTH + 10, right: 60, top, bottom: 4 },
+    legend: legend(series),
+    grid: { left: LABEL_WIDTH + 10, right: 90, top: legendHeight, bottom: 4 },
     xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: groups.map((group) => group.bezeichnung),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: '#111' } },
-      axisLabel: {
-        ...TEXT,
-        interval: 0,
-        width: LABEL_WIDTH,
-        overflow: 'break',
-        lineHeight: LINE_HEIGHT,
-      },
-    },
+    yAxis: categoryAxis(labels.map((label) => label.join('\n'))),
     series: series.map((name, index) =>
       barSeries(
         name,
         groups.map((group) => group.werte[index] ?? null),
       ),
     ),
+  });
+  const svg = chart.renderToSVGString({ useViewBox: true });
+  chart.dispose();
+  return finished(svg, id, height, alternative(title, series, groups));
+}
+
+function legend(series: readonly string[]): LegendComponentOption {
+  return {
+    show: series.length > 1,
+    orient: 'vertical',
+    left: LABEL_WIDTH + 6,
+    top: 0,
+    icon: 'rect',
+    itemWidth: 14,
+    itemHeight: 11,
+    itemGap: 4,
+    itemStyle: { borderColor: GREYS[0], borderWidth: 1 },
+    textStyle: TEXT,
+  };
+}
+
+function categoryAxis(labels: string[]): EChartsCoreOption {
+  return {
+    type: 'category',
+    inverse: true,
+    data: labels,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: '#111' } },
+    axisLabel: { ...TEXT, interval: 0, lineHeight: LINE_HEIGHT },
   };
 }
 
@@ -115,15 +109,14 @@ function barSeries(name: string, values: readonly (number | null)[]): BarSeriesO
     name,
     barMaxWidth: 16,
     barGap: '12%',
-    itemStyle: { borderColor: '#3d3d3d', borderWidth: 1 },
-    data: values.map((value) => value ?? '-'),
-    label: { show: true, position: 'right', ...TEXT, formatter: ({ value }) => germanValue(value) },
+    itemStyle: { borderColor: GREYS[0], borderWidth: 1 },
+    data: values.map((value) => ({ value: value ?? 0, label: { formatter: valueLabel(value) } })),
+    label: { show: true, position: 'right', ...TEXT },
   };
 }
 
-function germanValue(value: unknown): string {
-  return typeof value === 'number' ? value.toLocaleString('de-DE') : '';
-}
+const valueLabel = (value: number | null): string =>
+  value === null ? 'keine Angabe' : value.toLocaleString('de-DE');
 
 /** What a person hears who cannot see the picture: every value. */
 function alternative(
@@ -132,9 +125,7 @@ function alternative(
   groups: readonly BarGroup[],
 ): string {
   const values = groups.map(({ bezeichnung, werte }) => {
-    const parts = werte.map((wert, index) =>
-      `${series[index] ?? ''} ${wert === null ? 'keine Angabe' : germanValue(wert)}`.trim(),
-    );
+    const parts = werte.map((wert, index) => `${series[index] ?? ''} ${valueLabel(wert)}`.trim());
     return `${bezeichnung}: ${parts.join(', ')}`;
   });
   return `Balkendiagramm. ${title}. ${values.join('; ')}.`;

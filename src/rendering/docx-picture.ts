@@ -8,6 +8,8 @@ import { attribute, type HtmlElement } from './html-tree.js';
 /** Sharp enough for a printer at 220 dots per inch. */
 const PNG_SCALE = 2.5;
 const KEPT = 50;
+/** 215 millimetres, as in the print style. */
+const MAX_HEIGHT = 812;
 
 const drawn = new Map<string, Buffer>();
 
@@ -16,7 +18,7 @@ export function picture(svg: HtmlElement): ImageRun {
   // The name of the entity is known to HTML only.
   const source = serializeOuter(svg).replaceAll('&nbsp;', '&#160;');
   const description = attribute(svg, 'aria-label') ?? '';
-  const size = { width: Number(attribute(svg, 'width')), height: Number(attribute(svg, 'height')) };
+  const size = sizeOnPage(Number(attribute(svg, 'width')), Number(attribute(svg, 'height')));
   return new ImageRun({
     type: 'svg',
     data: Buffer.from(source),
@@ -24,6 +26,12 @@ export function picture(svg: HtmlElement): ImageRun {
     transformation: size,
     altText: { name: 'Diagramm', description },
   });
+}
+
+/** In pixels; a picture has to fit on one page. */
+function sizeOnPage(width: number, height: number): { width: number; height: number } {
+  const scale = Math.min(1, MAX_HEIGHT / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 function png(svg: string, width: number): Buffer {
