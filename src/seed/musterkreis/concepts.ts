@@ -35,9 +35,9 @@ export function concepts(): ConceptRecord[] {
           quelle: INTEGRATION,
         },
         {
-          wortlaut: 'rund 30',
+          wortlaut: 'rund 40',
           gegenstand: 'Maßnahmen in der Verantwortung des Kommunalen Integrationszentrums',
-          zahl: 30,
+          zahl: 40,
           bezug: 'Kommunales Integrationszentrum',
           quelle: INTEGRATION,
         },

@@ -96,7 +96,7 @@ function measure(
     foerderung: fundingFor(theme, kim, random),
     ...(stations.some(({ status }) => status === 'SUPERSEDED') && { ersetztDurch: kimNumber }),
     ...(kim && { kim }),
-    quelle: `${SOURCES.concepts[concept]}, ${placeInText(theme, nummer)}`,
+    quelle: SOURCES.concepts[concept],
     sachstaende: new StatusReports(
       theme,
       places.map(({ name }) => name),

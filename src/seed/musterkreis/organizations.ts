@@ -19,7 +19,7 @@ const COUNTY_BODIES: OrganizationRecord[] = [
   { schluessel: 'kreisverwaltung', name: 'Kreisverwaltung', art: 'Verwaltungseinheit', quelle },
   {
     schluessel: 'integrationsministerium',
-    name: 'Für Integration zuständiges Ministerium des Landes',
+    name: 'Integrationsministerium des Landes',
     art: 'Ministerium',
     quelle,
   },
