@@ -63,6 +63,7 @@ export interface Massnahme {
     begruendung: string | null;
     beschluesse: { vom: string; beschluss: string }[];
   };
+  /** Where the facts come from; blank where a concept already names the place. */
   quelle: string | null;
 }
 
@@ -98,7 +99,9 @@ export function measureContent(
     statusErhoben: status !== 'UNKNOWN',
     ...reportContent(report),
     kim: kimContent(document.kim),
-    quelle: document.source,
+    quelle: document.concepts.some(({ placeInText }) => placeInText !== null)
+      ? null
+      : document.source,
   };
 }
 
