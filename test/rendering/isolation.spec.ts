@@ -44,7 +44,8 @@ describe('the printer', () => {
   let printer: Printer;
 
   beforeEach(() => {
-    printer = new Printer(browserPath, 3_000);
+    // Long enough for a good page on a busy machine, short enough to wait for the end of a bad one.
+    printer = new Printer(browserPath, 10_000);
   });
   afterEach(() => printer.close());
 
@@ -100,7 +101,7 @@ describe('the printer', () => {
       status: 503,
     });
     expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
-  }, 60_000);
+  });
 
   onLinux('replaces a browser that was killed, between two papers and under one', async () => {
     await printer.warm();
