@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { availableParallelism, loadavg } from 'node:os';
+import { Logger } from '@nestjs/common';
 import { Program } from '../support/program.js';
 import { filledInstallation, type Installation } from './installation.js';
 import { measureList } from './list.js';
@@ -7,6 +8,9 @@ import { measureFirstRendition, measureRenditions } from './renditions.js';
 import { type Row, table } from './table.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+// Root is warned that the browser runs without its sandbox; that is not what is measured here.
+Logger.overrideLogger(['error']);
 
 say('Messdaten werden angelegt (etwa eine halbe Minute) …');
 const installation = await filledInstallation();
