@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { createAdapter, setUpApp } from './app.setup.js';
 import { ConfigError, readConfig } from './config/config.js';
+import { Rendering } from './rendering/rendering.service.js';
 import { FirstStart } from './start/first-start.js';
 import { DomainError } from './texts/domain-error.js';
 import { createLogger, NestLog } from './web/request-log.js';
@@ -38,6 +39,16 @@ async function start(): Promise<void> {
     `Fertige Vorlagen liegen in ${config.reportsDir}.`,
     'Beenden mit Strg+C.',
   ]);
+  // After everything else: nobody waits for it, and the first to ask for a paper is glad of it.
+  await app
+    .get(Rendering, { strict: false })
+    .warm()
+    .catch((error: unknown) => {
+      logger.warn(
+        { err: error },
+        'The browser could not be started ahead; the next paper tries again.',
+      );
+    });
 }
 
 function tell(lines: readonly string[]): void {

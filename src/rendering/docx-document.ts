@@ -45,6 +45,7 @@ export async function docxOf(html: string): Promise<Uint8Array> {
     creator: meta('author'),
     lastModifiedBy: meta('author'),
     description: meta('description'),
+    hyphenation: { autoHyphenation: true },
     styles: STYLES,
     numbering: NUMBERING,
     sections: partsOf(body).map((part) => section(part, meta('description'))),

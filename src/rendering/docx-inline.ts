@@ -1,11 +1,4 @@
-import {
-  Bookmark,
-  ExternalHyperlink,
-  InternalHyperlink,
-  type ParagraphChild,
-  SoftHyphen,
-  TextRun,
-} from 'docx';
+import { Bookmark, ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.js';
 
 interface Format {
@@ -45,7 +38,7 @@ export function targetRuns(element: HtmlElement, nodes: readonly HtmlNode[]): Pa
 
 function piecesOf(node: HtmlNode, format: Format, href?: string): Piece[] {
   const link = href === undefined ? {} : { href };
-  if (isText(node)) return [{ text: node.value, format, ...link }];
+  if (isText(node)) return [{ text: withoutSoftHyphens(node.value), format, ...link }];
   if (!isElement(node)) return [];
   if (node.tagName === 'br') return [{ text: BREAK, format, ...link }];
   const inner = { ...format, ...FORMATS[node.tagName] };
@@ -89,9 +82,10 @@ function hyperlink(href: string, children: TextRun[]): ParagraphChild {
 }
 
 function run({ text, format }: Piece): TextRun {
-  if (text === BREAK) return new TextRun({ break: 1 });
-  const [first = '', ...rest] = text.split('\u00ad');
-  // The letter would be seen in Word, the element only where a line ends.
-  const children = [first, ...rest.flatMap((part) => [new SoftHyphen(), part])];
-  return new TextRun({ ...format, children });
+  return new TextRun(text === BREAK ? { break: 1 } : { ...format, text });
+}
+
+/** Word hyphenates by itself; soft hyphens would only be in the way of whoever searches the text. */
+function withoutSoftHyphens(text: string): string {
+  return text.replaceAll('\u00ad', '');
 }

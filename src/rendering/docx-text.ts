@@ -1,5 +1,5 @@
 import { type IParagraphOptions, Paragraph, type Table } from 'docx';
-import { inlineRuns, targetRuns } from './docx-inline.js';
+import { targetRuns } from './docx-inline.js';
 import { LIST_LEVEL_INDENT } from './docx-page.js';
 import { CLASS_STYLES } from './docx-styles.js';
 import {
@@ -8,6 +8,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   isElement,
+  textOf,
 } from './html-tree.js';
 
 export type DocxBlock = Paragraph | Table;
@@ -91,7 +92,7 @@ function mixed(element: HtmlElement): Stretch[] {
     const isBlock = isElement(child) && INNER_BLOCKS.has(child.tagName);
     const current = parts.at(-1);
     if (open && !isBlock && current) current.push(child);
-    else if (isBlock || inlineRuns([child]).length > 0) parts.push([child]);
+    else if (isBlock || textOf(child).trim() !== '') parts.push([child]);
     else continue;
     open = !isBlock;
   }

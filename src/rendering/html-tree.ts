@@ -23,10 +23,16 @@ export function childElements(parent: HtmlParent, ...names: string[]): HtmlEleme
 
 /** All elements below the parent with one of these names, in document order. */
 export function descendants(parent: HtmlParent, ...names: string[]): HtmlElement[] {
-  return childElements(parent).flatMap((child) => [
-    ...(names.length === 0 || names.includes(child.tagName) ? [child] : []),
-    ...descendants(child, ...names),
-  ]);
+  const found: HtmlElement[] = [];
+  const walk = ({ childNodes }: HtmlParent): void => {
+    for (const child of childNodes) {
+      if (!isElement(child)) continue;
+      if (names.length === 0 || names.includes(child.tagName)) found.push(child);
+      walk(child);
+    }
+  };
+  walk(parent);
+  return found;
 }
 
 /** The text as a reader sees it: white space collapsed, soft hyphens gone. */

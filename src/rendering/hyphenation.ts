@@ -29,7 +29,7 @@ export function hyphenateTree(parent: Pick<HtmlElement, 'childNodes'>, long = LO
 
 /** Web and mail addresses stay whole: they are copied from the paper. */
 export function hyphenate(text: string, long = LONG_IN_CELL): string {
-  return text.replace(/\S+/g, (token) =>
+  return text.replace(/\S{12,}/g, (token) =>
     ADDRESS.test(token) ? token : token.replace(long, hyphenateWord),
   );
 }

@@ -17,6 +17,9 @@ export interface WorkerLimits {
 const FROM_SOURCES = import.meta.url.endsWith('.ts');
 const COMPILER = new URL('../../test/support/typescript-in-workers.mjs', import.meta.url).href;
 
+/** A document is many small objects that live until it is written; the default makes V8 copy them again and again. */
+const YOUNG_GENERATION_MB = 64;
+
 /**
  * A thread that does one job after the other and stays warm in between. A job that runs too long
  * or takes too much memory ends together with its thread; the next job gets a new one.
@@ -78,7 +81,10 @@ export class WorkerThread<Job, Result> {
       {
         env: {},
         execArgv: FROM_SOURCES ? ['--import', COMPILER] : [],
-        resourceLimits: { maxOldGenerationSizeMb: this.limits.memory },
+        resourceLimits: {
+          maxOldGenerationSizeMb: this.limits.memory,
+          maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+        },
       },
     );
     await once(worker, 'message');
