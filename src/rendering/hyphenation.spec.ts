@@ -30,4 +30,10 @@ describe('soft hyphens', () => {
         '<table><tbody><tr><td>Bericht|erstat|tung</td></tr></tbody></table><p>Berichterstattung</p>',
     );
   });
+
+  it('keep the section of a law on one line with its sign', () => {
+    const fragment = parseFragment('<p>nach § 9 (4) TIntG</p>');
+    hyphenateTree(fragment);
+    expect(serialize(fragment)).toBe('<p>nach §&nbsp;9 (4) TIntG</p>');
+  });
 });

@@ -20,12 +20,15 @@ const known = new Map<string, string>();
  */
 export function hyphenateTree(parent: Pick<HtmlElement, 'childNodes'>, long = LONG_IN_TEXT): void {
   for (const child of parent.childNodes) {
-    if (isText(child)) child.value = hyphenate(child.value, long);
+    if (isText(child)) child.value = kept(hyphenate(child.value, long));
     else if (isElement(child) && !LEFT_ALONE.has(child.tagName)) {
       hyphenateTree(child, CELLS.has(child.tagName) ? LONG_IN_CELL : long);
     }
   }
 }
+
+/** A section of a law is not torn from its sign. */
+const kept = (text: string): string => text.replace(/§ (?=\d)/g, '§\u00a0');
 
 /** Web and mail addresses stay whole: they are copied from the paper. */
 export function hyphenate(text: string, long = LONG_IN_CELL): string {
