@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createInputPipe } from './web/input.js';
 import { useOpenApi } from './web/openapi.js';
 import { usePages } from './web/pages.js';
-import { ProblemFilter } from './web/problem.filter.js';
+import { answerUnreadable, ProblemFilter } from './web/problem.filter.js';
 import { logRequests, newRequestId } from './web/request-log.js';
 
 /** Renditions are asked for with a small JSON document; nothing here takes more. */
@@ -13,6 +13,7 @@ export function createAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     logger: false,
     genReqId: newRequestId,
+    frameworkErrors: answerUnreadable,
     // Browsers keep connections open; without this, stopping would wait for them.
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,

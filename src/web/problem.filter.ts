@@ -1,8 +1,9 @@
 import type {} from '@fastify/view';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { toProblem } from './problem.js';
+import { type Problem, toProblem } from './problem.js';
+import { REQUEST_ID_HEADER } from './request-log.js';
 
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
 @Catch()
@@ -17,13 +18,32 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500)
       this.logger.error({ err: error, requestId: request.id }, problem.title);
     if (reply.sent) return;
-    void reply.status(problem.status).header('cache-control', 'no-store');
     if (wantsPage(request)) {
-      void reply.view('fehler.hbs', problem);
+      void withStatus(reply, problem).view('fehler.hbs', problem);
     } else {
-      void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+      sendJson(reply, problem);
     }
   }
+}
+
+/** For an address the server cannot even read: neither filter, nor hooks, nor pages see that request. */
+export function answerUnreadable(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  void reply.header(REQUEST_ID_HEADER, request.id);
+  sendJson(reply, toProblem(error, { url: request.url, requestId: request.id }));
+}
+
+function sendJson(reply: FastifyReply, problem: Problem): void {
+  void withStatus(reply, problem)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+}
+
+function withStatus(reply: FastifyReply, { status }: Problem): FastifyReply {
+  return reply.status(status).header('cache-control', 'no-store');
 }
 
 /** A browser asks for HTML, a program does not. */

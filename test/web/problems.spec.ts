@@ -38,6 +38,19 @@ describe('an answer to something that went wrong', () => {
     expect(response.body).toContain(String(response.headers['x-request-id']));
   });
 
+  it.each([
+    ['is broken', '/api/v1/bodies/%zz'],
+    ['names something too long', `/api/v1/bodies/${'x'.repeat(201)}`],
+  ])('is of the same kind where the address itself %s', async (_reason, path) => {
+    const response = await app.request('GET', path);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.json()).toMatchObject({
+      status: response.statusCode,
+      detail: expect.stringMatching(/^(Die|Unter) .+\.$/) as string,
+      requestId: response.headers['x-request-id'],
+    });
+  });
+
   it('shows what was typed as text, never as markup', async () => {
     const response = await app.request('GET', '/%3Cscript%3Ealert(1)%3C/script%3E', {
       headers: { accept: 'text/html' },
