@@ -30,5 +30,7 @@ export function facetsOf(
     ...document.concepts.map((concept) => facet('CONCEPT', concept.key)),
     ...(document.lead ? [facet('LEAD', document.lead.key)] : []),
     facet('KIM', document.kim.assessment),
+    ...(document.archived ? [facet('END', 'ARCHIVED')] : []),
+    ...(document.mergedInto || document.supersededBy ? [facet('END', 'ABSORBED')] : []),
   ];
 }

@@ -1,42 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { coded } from '../texts/coded.js';
 import { code, instant, list, object, record, text, whole } from '../web/schema.js';
+import { DOCUMENT_FACTS } from './fact-labels.js';
 import type { MeasureDocument } from './measure-document.js';
 import { REPORT_FACTS } from './measure.schema.js';
 import { MEASURE_STATUSES } from './measure-status.js';
 import { reportFacts } from './measure.view.js';
 import type { Revision } from './revision.entity.js';
 import type { StatusReport } from './status-report.entity.js';
-
-const FACTS = {
-  number: 'Nummer',
-  title: 'Titel',
-  officialWording: 'Wortlaut',
-  description: 'Beschreibung',
-  kind: 'Art',
-  kindWording: 'Art im Wortlaut',
-  isPublic: 'öffentlich',
-  parent: 'übergeordnete Maßnahme',
-  fields: 'Handlungsfelder',
-  concepts: 'Konzepte',
-  lead: 'Federführung',
-  leadWording: 'Federführung im Wortlaut',
-  kiRole: 'Rolle des Kommunalen Integrationszentrums',
-  parties: 'Beteiligte',
-  targetGroups: 'Zielgruppen',
-  places: 'Orte',
-  plannedStart: 'geplanter Beginn',
-  plannedEnd: 'geplantes Ende',
-  startedOn: 'Beginn',
-  endedOn: 'Ende',
-  funding: 'Förderung',
-  kim: 'Bezug zu KIM',
-  mergedInto: 'aufgegangen in',
-  supersededBy: 'ersetzt durch',
-  archived: 'archiviert',
-  note: 'Anmerkung',
-  source: 'Fundstelle',
-} as const satisfies Record<keyof MeasureDocument, string>;
 
 export const HISTORY = object('MeasureHistory', 'Wie eine Maßnahme wurde, was sie ist', {
   number: text('Nummer', 'W01'),
@@ -46,7 +17,10 @@ export const HISTORY = object('MeasureHistory', 'Wie eine Maßnahme wurde, was s
       recordedAt: instant('Wann sie verzeichnet wurde'),
       actor: text('Funktion der Person, die sie schrieb', 'Datenübernahme'),
       reason: text('Anlass'),
-      changes: list(code(FACTS, 'Geänderte Angabe'), 'Was sich geändert hat; zu Beginn leer'),
+      changes: list(
+        code(DOCUMENT_FACTS, 'Geänderte Angabe'),
+        'Was sich geändert hat; zu Beginn leer',
+      ),
     }),
     'Fassungen, die neueste zuerst',
   ),
@@ -85,7 +59,7 @@ function revisionView(revision: Revision, before: MeasureDocument | undefined) {
 }
 
 function changes(before: MeasureDocument, after: MeasureDocument) {
-  return (Object.keys(FACTS) as (keyof MeasureDocument)[])
+  return (Object.keys(DOCUMENT_FACTS) as (keyof MeasureDocument)[])
     .filter((fact) => !isDeepStrictEqual(before[fact], after[fact]))
-    .map((fact) => coded(FACTS, fact));
+    .map((fact) => coded(DOCUMENT_FACTS, fact));
 }

@@ -10,8 +10,8 @@ import {
 
 const LONGEST_KEY = 120;
 const LONGEST_SEARCH = 200;
-const MOST_PER_PAGE = 200;
-const LAST_PAGE = 1_000_000;
+export const MOST_PER_PAGE = 200;
+export const LAST_PAGE = 1_000_000;
 
 const SORTS = SORT_FIELDS.flatMap((field) => [field, `-${field}`]);
 

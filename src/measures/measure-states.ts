@@ -134,6 +134,19 @@ export class MeasureStates {
     );
   }
 
+  /** Those of these measures that were public on that day, by their numbers. */
+  async numbered(
+    bodyKey: string,
+    numbers: readonly string[],
+    day: string,
+  ): Promise<Map<string, MeasureState>> {
+    if (numbers.length === 0) return new Map();
+    const bodyId = await this.bodies.idOf(bodyKey);
+    const query = allStates(`${PUBLIC} and r.number in (:...numbers)`, 'r.id');
+    const states = await this.states(query, { bodyId, numbers }, day);
+    return new Map(states.map((state) => [state.document.number, state]));
+  }
+
   /**
    * How many public measures stand at which status; only statuses that occur, in their order.
    * @throws DomainError NOT_FOUND for a county that is not there

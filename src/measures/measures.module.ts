@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ConceptsModule } from '../concepts/concepts.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ChangesController } from './changes.controller.js';
+import { Changes } from './changes.service.js';
 import { FilterKeys } from './filter-keys.js';
 import { MeasureStates } from './measure-states.js';
 import { MeasuresController } from './measures.controller.js';
@@ -10,8 +12,8 @@ import { RecordedConcepts } from './recorded-concepts.js';
 
 @Module({
   imports: [OrganizationsModule, ConceptsModule],
-  controllers: [MeasuresController, RecordedConceptsController],
-  providers: [MeasureStates, FilterKeys, Measures, RecordedConcepts],
+  controllers: [MeasuresController, ChangesController, RecordedConceptsController],
+  providers: [MeasureStates, FilterKeys, Measures, Changes, RecordedConcepts],
   exports: [MeasureStates, FilterKeys],
 })
 export class MeasuresModule {}

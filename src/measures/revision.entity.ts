@@ -77,8 +77,8 @@ export class Revision {
   document: MeasureDocument;
 }
 
-/** What lists can be filtered by. */
-export type Facet = 'FIELD' | 'CONCEPT' | 'LEAD' | 'KIM';
+/** What revisions are looked for by; END says `ARCHIVED`, `ABSORBED` or both. */
+export type Facet = 'FIELD' | 'CONCEPT' | 'LEAD' | 'KIM' | 'END';
 
 /** One value a revision can be found by, so that lists of any day filter in SQL. */
 @Entity()

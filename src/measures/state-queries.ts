@@ -14,15 +14,26 @@ const COLUMNS = `
     s.adaptation_text as "adaptationText", s.confirms_unchanged as "confirmsUnchanged", s.author
   from revision r`;
 
-// The newest accepted report about the day or an earlier one, whenever it came in.
-const REPORT = `
-  left join status_report s on s.id = (
+/**
+ * The newest accepted report about the day or an earlier one, whenever it came in.
+ * @param report its alias
+ * @param day name of a parameter
+ */
+export const newestReport = (report: string, day: string): string => `
+  left join status_report ${report} on ${report}.id = (
     select n.id from status_report n
-    where n.measure_id = r.measure_id and n.state = 'ACCEPTED' and n.as_of <= :day
+    where n.measure_id = r.measure_id and n.state = 'ACCEPTED' and n.as_of <= :${day}
     order by n.as_of desc, n.recorded_at desc, n.id desc limit 1)`;
+const REPORT = newestReport('s', 'day');
 
-const IN_FORCE = `r.body_id = :bodyId
-    and r.recorded_at <= :end and (r.superseded_at is null or r.superseded_at > :end)`;
+/**
+ * @param revision its alias
+ * @param end name of a parameter: the last moment of a day
+ */
+export const inForceAt = (revision: string, end: string): string =>
+  `${revision}.recorded_at <= :${end}
+    and (${revision}.superseded_at is null or ${revision}.superseded_at > :${end})`;
+export const IN_FORCE = `r.body_id = :bodyId and ${inForceAt('r', 'end')}`;
 
 const STATUS_ORDER = `case coalesce(s.status, 'UNKNOWN') ${Object.keys(MEASURE_STATUSES)
   .map((status, index) => `when '${status}' then ${index}`)

@@ -4,7 +4,7 @@ import {
   type ExecutionContext,
   ValidationPipe,
 } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   getMetadataStorage,
@@ -53,17 +53,25 @@ export function OneOfCodes(codes: readonly string[], description: string) {
   );
 }
 
+/** A day that must be given, `YYYY-MM-DD`. */
+export function Day(description: string) {
+  return applyDecorators(ApiProperty({ description, type: 'string', format: 'date' }), dayRule());
+}
+
 /** An optional day, `YYYY-MM-DD`. */
 export function OptionalDay(description: string) {
   return applyDecorators(
     ApiPropertyOptional({ description, type: 'string', format: 'date' }),
     IsOptional(),
-    rule(
-      (value) => typeof value === 'string' && isDay(value),
-      'Erlaubt ist ein Tag in der Form JJJJ-MM-TT, zum Beispiel 2023-05-25.',
-    ),
+    dayRule(),
   );
 }
+
+const dayRule = (): PropertyDecorator =>
+  rule(
+    (value) => typeof value === 'string' && isDay(value),
+    'Erlaubt ist ein Tag in der Form JJJJ-MM-TT, zum Beispiel 2023-05-25.',
+  );
 
 /**
  * An optional text of at most so many characters. The example stands in the description: as a value

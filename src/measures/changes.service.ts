@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import { Bodies } from '../organizations/bodies.js';
+import { dayOf } from '../texts/days.js';
+import { germanDay } from '../texts/partial-date.js';
+import { invalidInput } from '../web/input.js';
+import { type Period, readCourses } from './change-courses.js';
+import { type ChangeKind, kindsOf } from './change-kinds.js';
+import type { ChangesInput } from './changes.input.js';
+import { changeView, countsView } from './changes.view.js';
+import { FilterKeys } from './filter-keys.js';
+import { MeasureStates } from './measure-states.js';
+
+interface ChangedMeasure {
+  number: string;
+  kinds: ChangeKind[];
+}
+
+/** What anybody may read about changes: those of public measures, without internal notes. */
+@Injectable()
+export class Changes {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly bodies: Bodies,
+    private readonly filterKeys: FilterKeys,
+    private readonly states: MeasureStates,
+  ) {}
+
+  /**
+   * One page of the measures that have changed, all kinds of change counted.
+   * @throws DomainError NOT_FOUND for a county that is not there; INVALID_INPUT when the first day
+   * lies after the second or the filter names what is not there
+   */
+  async page(bodyKey: string, { from, to, kind, page, limit, ...filter }: ChangesInput) {
+    const period = inOrder({ from, to: to ?? dayOf(this.clock.now()) });
+    const bodyId = await this.bodies.idOf(bodyKey);
+    await this.filterKeys.check(bodyId, filter);
+    const courses = await readCourses(this.database, bodyId, period, filter);
+    const changed = courses
+      .map((course) => ({ number: course.number, kinds: kindsOf(course) }))
+      .filter(({ kinds }) => kinds.length > 0);
+    const meant = kind ? changed.filter(({ kinds }) => kinds.includes(kind)) : changed;
+    return {
+      ...period,
+      page,
+      limit,
+      total: meant.length,
+      counts: countsView(changed.map(({ kinds }) => kinds)),
+      late: {
+        from: courses.filter(({ late }) => late.from).length,
+        to: courses.filter(({ late }) => late.to).length,
+      },
+      items: await this.items(bodyKey, period, meant.slice((page - 1) * limit, page * limit)),
+    };
+  }
+
+  private async items(bodyKey: string, { from, to }: Period, measures: readonly ChangedMeasure[]) {
+    const numbers = measures.map(({ number }) => number);
+    const before = await this.states.numbered(bodyKey, numbers, from);
+    const after = await this.states.numbered(bodyKey, numbers, to);
+    return measures.flatMap(({ number, kinds }) => {
+      const state = after.get(number);
+      return state ? [changeView(kinds, before.get(number), state)] : [];
+    });
+  }
+}
+
+function inOrder({ from, to }: Period): Period {
+  if (from <= to) return { from, to };
+  throw invalidInput([
+    { field: 'from', message: `Der erste Tag (${germanDay(from)}) liegt nach dem zweiten.` },
+    { field: 'to', message: `Der zweite Tag (${germanDay(to)}) liegt vor dem ersten.` },
+  ]);
+}
