@@ -8,6 +8,7 @@ import { PaperRenderCommand } from './papers/paper-render.command.js';
 import { SeedCommand } from './seed/seed.command.js';
 import { FirstStart } from './start/first-start.js';
 import { DomainError } from './texts/domain-error.js';
+import { logCause } from './web/log-cause.js';
 import { createLogger, NestLog } from './web/request-log.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -99,6 +100,7 @@ function indented(lines: string): string {
 function explain(error: unknown): number {
   if (error instanceof ConfigError) return complain(error.message, BAD_ARGUMENTS);
   if (error instanceof DomainError) {
+    logCause(error);
     const problems = error.problems
       .map(({ field, message }) => `\n  ${field}: ${message}`)
       .join('');

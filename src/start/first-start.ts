@@ -6,6 +6,7 @@ import { PaperContents } from '../papers/paper-contents.js';
 import { PaperFiles } from '../papers/paper-files.js';
 import { Seed } from '../seed/seed.service.js';
 import { DomainError } from '../texts/domain-error.js';
+import { logCause } from '../web/log-cause.js';
 
 /** The paper a newcomer finds written after the first start. */
 const FIRST_PAPER = { body: 'warendorf', reference: '066/2023' } as const;
@@ -52,8 +53,9 @@ export class FirstStart {
       return [`Geschrieben: ${path}`];
     } catch (error) {
       // Without a browser, or without this county, everything else still works.
-      if (error instanceof DomainError) return [`Nicht geschrieben: ${path}. ${error.message}`];
-      throw error;
+      if (!(error instanceof DomainError)) throw error;
+      logCause(error);
+      return [`Nicht geschrieben: ${path}. ${error.message}`];
     }
   }
 }

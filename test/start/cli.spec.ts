@@ -80,6 +80,17 @@ describe('the command line', () => {
     expect(stderr).toMatch(sentence);
   });
 
+  it('logs why a browser that is there does not print', async () => {
+    const { exitCode, stdout, stderr } = await new Program(
+      'cli.js',
+      [...['paper', 'render', '--body', 'warendorf', '--paper', '066/2023'], '--format', 'pdf'],
+      { ...installation.variables, BROWSER_PATH: process.execPath },
+    ).finished;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toMatch(/"context":"Cause","stack":"\w*Error: /);
+    expect(stderr).toMatch(/Das PDF konnte nicht erstellt werden\..*\n$/);
+  });
+
   it('changes nothing on a dry run of the seed data', async () => {
     const { exitCode, stdout } = await cli('seed', '--body', 'warendorf', '--dry-run');
     expect(exitCode).toBe(0);
