@@ -12,7 +12,7 @@ export class SeedCommand {
     body: { type: 'string' },
     'dry-run': { type: 'boolean' },
   } as const;
-  readonly usage = 'seed --body <Kreis> [--dry-run]';
+  readonly usage = 'seed --body KREIS [--dry-run]';
 
   constructor(private readonly seed: Seed) {}
 
