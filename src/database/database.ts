@@ -56,7 +56,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     );
   }
 
-  /** Migrations not yet applied; 0 when the tables are up to date. */
+  /** Whether there are migrations not yet applied. */
   async pendingMigrations(): Promise<boolean> {
     return this.sources.write.showMigrations();
   }
