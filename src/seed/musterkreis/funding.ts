@@ -6,7 +6,7 @@ import type { Form, Theme } from './theme.js';
 
 const note = 'Welche Maßnahme gefördert wird, ist hier erfunden.';
 
-export const PROGRAMMES = {
+const PROGRAMMES = {
   kim: 'Landesprogramm Kommunales Integrationsmanagement',
   'komm-an': 'KOMM-AN NRW',
   sprachmittlung: 'Landesförderung Sprachmittlung',
