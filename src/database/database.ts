@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { ConfigError } from '../config/config.js';
 import { DATA_SOURCES } from './tokens.js';
 import type { DataSources } from './data-sources.js';
 import { WriteQueue } from './write-queue.js';
@@ -13,9 +14,17 @@ export class Database implements OnModuleInit, OnModuleDestroy {
 
   constructor(@Inject(DATA_SOURCES) private readonly sources: DataSources) {}
 
-  /** Connects and brings the tables up to date. */
+  /**
+   * Connects and brings the tables up to date.
+   * @throws ConfigError when no database can be opened where the environment says
+   */
   async onModuleInit(): Promise<void> {
-    await this.sources.write.initialize();
+    await this.sources.write.initialize().catch((cause: unknown) => {
+      throw new ConfigError(
+        `${this.isSqlite ? 'DATA_DIR' : 'DATABASE_URL'}: Die Datenbank lässt sich nicht öffnen (${reason(cause)}).`,
+        { cause },
+      );
+    });
     await this.sources.write.runMigrations({ transaction: 'each' });
     if (!this.sources.read.isInitialized) await this.sources.read.initialize();
   }
@@ -73,6 +82,12 @@ export class Database implements OnModuleInit, OnModuleDestroy {
       return work(em);
     });
   }
+}
+
+/** A host with several addresses fails with an error of many, which has a code but no message. */
+function reason(cause: unknown): string {
+  const { message, code } = cause as { message?: string; code?: string };
+  return message || (code ?? String(cause));
 }
 
 /**

@@ -61,6 +61,22 @@ describe('the program', () => {
     });
   });
 
+  it.each([
+    [
+      { DATA_DIR: import.meta.filename },
+      /^DATA_DIR: Die Datenbank lässt sich nicht öffnen \(.+\)\.\n$/,
+    ],
+    [
+      { DATABASE_URL: 'postgres://kreis:geheim@localhost:1/kreis' },
+      /^DATABASE_URL: Die Datenbank lässt sich nicht öffnen \(.*ECONNREFUSED.*\)\.\n$/,
+    ],
+  ])('says in one line that there is no database to open: %j', async (variables, line) => {
+    const { exitCode, stderr } = await start(variables).finished;
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(line);
+    expect(stderr).not.toContain('geheim');
+  });
+
   it('says so when its port is taken', async () => {
     const other = createServer();
     const port = await new Promise<number>((done) => {
