@@ -8,7 +8,7 @@ import { PaperRenderCommand } from './papers/paper-render.command.js';
 import { SeedCommand } from './seed/seed.command.js';
 import { FirstStart } from './start/first-start.js';
 import { DomainError } from './texts/domain-error.js';
-import { logCause } from './web/log-cause.js';
+import { failureInWords } from './web/failure.js';
 import { createLogger, NestLog } from './web/request-log.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -98,24 +98,9 @@ function indented(lines: string): string {
 }
 
 function explain(error: unknown): number {
-  if (error instanceof ConfigError) return complain(error.message, BAD_ARGUMENTS);
-  if (error instanceof DomainError) {
-    logCause(error);
-    const problems = error.problems
-      .map(({ field, message }) => `\n  ${field}: ${message}`)
-      .join('');
-    return complain(
-      `${error.message}${problems}`,
-      error.code === 'INVALID_INPUT' ? BAD_ARGUMENTS : FAILED,
-    );
-  }
-  return complain(
-    `Unerwarteter Fehler: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    FAILED,
-  );
-}
-
-function complain(message: string, exitCode: number): number {
-  process.stderr.write(`${message}\n`);
-  return exitCode;
+  process.stderr.write(`${failureInWords(error)}\n`);
+  const argumentsAreWrong =
+    error instanceof ConfigError ||
+    (error instanceof DomainError && error.code === 'INVALID_INPUT');
+  return argumentsAreWrong ? BAD_ARGUMENTS : FAILED;
 }

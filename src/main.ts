@@ -3,11 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { createAdapter, setUpApp } from './app.setup.js';
-import { ConfigError, readConfig } from './config/config.js';
+import { readConfig } from './config/config.js';
 import { Rendering } from './rendering/rendering.service.js';
 import { FirstStart } from './start/first-start.js';
-import { DomainError } from './texts/domain-error.js';
+import { failureInWords } from './web/failure.js';
 import { createLogger, NestLog } from './web/request-log.js';
+
+const WITHOUT_BROWSER =
+  'Es ist kein Browser zum Drucken da (BROWSER_PATH oder Chromium): Alles außer PDF ist möglich.';
 
 try {
   await start();
@@ -32,40 +35,28 @@ async function start(): Promise<void> {
     .getHttpAdapter()
     .getInstance()
     .listen({ port: config.port, host: config.host });
+  const rendering = app.get(Rendering, { strict: false });
   tell([
     ...done,
+    ...(rendering.browser().found ? [] : [WITHOUT_BROWSER]),
     `Umsetzungsstand ist bereit: ${address}`,
     'Der Server ist nur von diesem Rechner aus erreichbar, solange es keine Benutzerkonten gibt.',
     `Fertige Vorlagen liegen in ${config.reportsDir}.`,
     'Beenden mit Strg+C.',
   ]);
   // After everything else: nobody waits for it, and the first to ask for a paper is glad of it.
-  await app
-    .get(Rendering, { strict: false })
-    .warm()
-    .catch((error: unknown) => {
-      logger.warn(
-        { err: error },
-        'The browser could not be started ahead; the next paper tries again.',
-      );
-    });
+  await rendering.warm().catch((error: unknown) => {
+    logger.warn({ err: error }, 'The browser did not start ahead; the next paper tries again.');
+  });
 }
 
 function tell(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** One line a person can act on where we know what went wrong, the whole trace where we do not. */
 function reason(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  if (error instanceof DomainError) {
-    return [
-      error.message,
-      ...error.problems.map(({ field, message }) => `  ${field}: ${message}`),
-    ].join('\n');
-  }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'Der Port ist schon belegt. Läuft das Programm bereits? Sonst wählen Sie mit PORT=… einen anderen.';
   }
-  return `Unerwarteter Fehler beim Start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  return failureInWords(error);
 }

@@ -6,20 +6,8 @@ import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
 import type { MeasureDocument } from './measure-document.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
-import {
-  type Adaptation,
-  MEASURE_STATUSES,
-  type MeasureStatus,
-  type Schedule,
-} from './measure-status.js';
-import {
-  allStates,
-  countOfStates,
-  countPerStatus,
-  orderBy,
-  pageOfStates,
-  PUBLIC,
-} from './state-queries.js';
+import { type Adaptation, type MeasureStatus, type Schedule } from './measure-status.js';
+import { allStates, countOfStates, orderBy, pageOfStates, PUBLIC } from './state-queries.js';
 
 /** What the newest accepted status report says on that day. */
 export interface ReportedState {
@@ -145,25 +133,6 @@ export class MeasureStates {
     const query = allStates(`${PUBLIC} and r.number in (:...numbers)`, 'r.id');
     const states = await this.states(query, { bodyId, numbers }, day);
     return new Map(states.map((state) => [state.document.number, state]));
-  }
-
-  /**
-   * How many public measures stand at which status; only statuses that occur, in their order.
-   * @throws DomainError NOT_FOUND for a county that is not there
-   */
-  async statusCounts(
-    bodyKey: string,
-    day: string,
-  ): Promise<{ status: MeasureStatus; count: number }[]> {
-    const bodyId = await this.bodies.idOf(bodyKey);
-    const rows = await this.database.rows<{ status: MeasureStatus; count: number | string }>(
-      countPerStatus(PUBLIC),
-      { bodyId, ...onTheDay(day) },
-    );
-    const order = Object.keys(MEASURE_STATUSES);
-    return rows
-      .map(({ status, count }) => ({ status, count: Number(count) }))
-      .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   }
 
   private async states(

@@ -49,12 +49,21 @@ export class Measures {
       where: { measureId: newest.measureId, state: 'ACCEPTED' },
       order: { asOf: 'DESC', recordedAt: 'DESC', id: 'DESC' },
     });
-    return historyView(number, revisions, reports);
+    return historyView(
+      number,
+      revisions.filter(({ isPublic }) => isPublic),
+      reports.filter(({ recordedAt }) => wasPublic(revisions, recordedAt)),
+    );
   }
 
   private today(): string {
     return dayOf(this.clock.now());
   }
+}
+
+/** Whether the measure was public then; before its first revision nothing said that it was not. */
+function wasPublic(newestFirst: readonly Revision[], moment: Date): boolean {
+  return newestFirst.find(({ recordedAt }) => recordedAt <= moment)?.isPublic ?? true;
 }
 
 /** `-title` is by title, descending; the input class knows no other fields. */

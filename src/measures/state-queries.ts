@@ -60,11 +60,6 @@ export function pageOfStates(which: Which, sort: MeasureSort, order: string): st
 export const countOfStates = (which: Which): string =>
   `select count(*) as total from (${idsOf(which)}) as found`;
 
-/** One row per status that occurs, in no order. */
-export const countPerStatus = (where: string): string =>
-  `select coalesce(s.status, 'UNKNOWN') as status, count(*) as count
-  from revision r${REPORT} where ${IN_FORCE}${where} group by coalesce(s.status, 'UNKNOWN')`;
-
 const idsOf = ({ where, askTheReport }: Which): string =>
   `select r.id from revision r${askTheReport ? REPORT : ''} where ${IN_FORCE}${where}`;
 

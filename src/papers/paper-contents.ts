@@ -15,7 +15,7 @@ import { courseOf } from './paper-course.js';
 import { draftAfter } from './paper-draft.js';
 import { frameOf, newFrame } from './paper-frame.js';
 import type { Paper } from './paper.entity.js';
-import { StoredPapers } from './stored-papers.js';
+import { type Audience, StoredPapers } from './stored-papers.js';
 
 /** A paper that can be rendered: nothing else is asked once this is there. */
 export interface PreparedPaper {
@@ -38,9 +38,9 @@ export class PaperContents {
    * @param name key or number of the paper
    * @throws DomainError NOT_FOUND for an unknown county or paper, or a paper kept only for its course
    */
-  async paper(bodyKey: string, name: string): Promise<PreparedPaper> {
+  async paper(bodyKey: string, name: string, audience: Audience): Promise<PreparedPaper> {
     const body = await this.bodies.byKey(bodyKey);
-    const paper = await this.papers.one(body.id, name);
+    const paper = await this.papers.one(body.id, name, audience);
     if (paper.template === null) throw onlyCourse(paper);
     const frame = frameOf(await courseOf(this.database.read, paper));
     const records = await countyRecords(this.database.read, body.id);

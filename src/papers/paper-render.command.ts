@@ -63,7 +63,10 @@ export class PaperRenderCommand {
     if (paper !== undefined) {
       if (text(values, 'as-of') !== undefined)
         throw invalid('--as-of gehört zu --template: Eine Vorlage hat ihren eigenen Stichtag.');
-      return { names: [paper], prepared: await this.contents.paper(body, paper) };
+      return {
+        names: [paper],
+        prepared: await this.contents.paper(body, paper, { publicOnly: false }),
+      };
     }
     return this.onDemand(body, template ?? '', values);
   }

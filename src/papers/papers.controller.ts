@@ -19,6 +19,8 @@ const PAPER_PARAMETER = {
   example: 'umsetzungsstand-2023',
 };
 
+const OVER_HTTP = { publicOnly: true };
+
 @ApiTags('Vorlagen')
 @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
 @UseGuards(NoParameters)
@@ -39,7 +41,7 @@ export class PapersController {
   })
   @Answers('Die Vorlagen', record({ items: list(PAPER) }))
   async all(@Param('body') body: string) {
-    const papers = await this.stored.of(await this.bodies.idOf(body));
+    const papers = await this.stored.of(await this.bodies.idOf(body), OVER_HTTP);
     const courses = await Promise.all(papers.map((paper) => courseOf(this.database.read, paper)));
     return { items: courses.map(paperView) };
   }
@@ -49,7 +51,7 @@ export class PapersController {
   @ApiParam(PAPER_PARAMETER)
   @Answers('Die Vorlage', PAPER)
   async one(@Param('body') body: string, @Param('paper') key: string) {
-    const paper = await this.stored.one(await this.bodies.idOf(body), key);
+    const paper = await this.stored.one(await this.bodies.idOf(body), key, OVER_HTTP);
     return paperView(await courseOf(this.database.read, paper));
   }
 
@@ -68,7 +70,7 @@ export class PapersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const known = formatNamed(format);
-    const prepared = await this.contents.paper(body, key);
+    const prepared = await this.contents.paper(body, key, OVER_HTTP);
     const [rendition] = await this.papers.render(prepared, [known]);
     const name = prepared.content.vorlage.nummer ?? key;
     return sendDocument(reply, [body, name], known, rendition.data);

@@ -48,7 +48,7 @@ export class FirstStart {
     const path = this.files.path(folder, [body, reference], format);
     if (await exists(path)) return [];
     try {
-      const paper = await this.contents.paper(body, reference);
+      const paper = await this.contents.paper(body, reference, { publicOnly: true });
       await this.files.write(paper, [body, reference], [format], folder);
       return [`Geschrieben: ${path}`];
     } catch (error) {

@@ -3,7 +3,8 @@ import { Concept } from '../concepts/concept.entity.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { MEASURE_STATUSES } from '../measures/measure-status.js';
-import { MeasureStates } from '../measures/measure-states.js';
+import { type MeasureState, MeasureStates } from '../measures/measure-states.js';
+import { recordedCount } from '../measures/recorded-concepts.js';
 import { Bodies } from '../organizations/bodies.js';
 import type { Body } from '../organizations/body.entity.js';
 import { PAPER_TYPES } from '../papers/paper-words.js';
@@ -33,21 +34,28 @@ export class StartPage {
   }
 
   private async county(body: Body, today: string) {
-    const counts = await this.states.statusCounts(body.key, today);
+    const states = (await this.states.asOf(body.key, today)).filter(
+      ({ document }) => document.isPublic,
+    );
     const concepts = await this.database.read.find(Concept, {
       where: { bodyId: body.id },
       order: { position: 'ASC' },
     });
-    const papers = await this.papers.of(body.id);
+    const papers = await this.papers.of(body.id, { publicOnly: true });
     return {
       key: body.key,
       name: body.name,
       invented: body.invented,
       today,
-      measures: counts.reduce((sum, { count }) => sum + count, 0),
-      statuses: counts.map(({ status, count }) => ({ label: MEASURE_STATUSES[status], count })),
-      stated: concepts.flatMap(({ title, statedCounts }) =>
-        statedCounts.map(({ wording, subject }) => ({ title, wording, subject })),
+      measures: states.length,
+      statuses: statusCounts(states),
+      stated: concepts.flatMap(({ key, title, statedCounts }) =>
+        statedCounts.map(({ wording, subject, scope }) => ({
+          title,
+          wording,
+          subject,
+          recorded: recordedCount(states, key, scope),
+        })),
       ),
       papers: papers
         .filter(({ template }) => template !== null)
@@ -60,4 +68,14 @@ export class StartPage {
         })),
     };
   }
+}
+
+/** How many measures stand at which status; only statuses that occur, in their order. */
+function statusCounts(states: readonly MeasureState[]): { label: string; count: number }[] {
+  return Object.entries(MEASURE_STATUSES)
+    .map(([code, label]) => ({
+      label,
+      count: states.filter(({ status }) => status === code).length,
+    }))
+    .filter(({ count }) => count > 0);
 }

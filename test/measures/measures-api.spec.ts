@@ -328,6 +328,19 @@ describe.each(DATABASES)('the API of measures, on %s', (kind) => {
   });
 
   describe('the history', () => {
+    it('keeps to itself what was said while the measure was not public', async () => {
+      const measure = await county.measure({ number: 'P1', isPublic: false, title: 'Vertraulich' });
+      await county.report(measure, { asOf: '2023-06-30', status: 'PLANNED' });
+      await county.change(measure, { isPublic: true, title: 'Offen' }, '2024-02-01');
+      await county.report(measure, { asOf: '2024-06-30', status: 'ONGOING' });
+      const answer = await get('/P1/history');
+      expect(answer.json()).toMatchObject({
+        revisions: [{ version: 2 }],
+        reports: [{ asOf: '2024-06-30' }],
+      });
+      expect(answer.json<{ reports: unknown[] }>().reports).toHaveLength(1);
+    });
+
     it('tells who changed what, when and why, and what was reported', async () => {
       const measure = await county.measure({ number: 'P1', recordedOn: '2023-05-25' });
       const lead = await county.organization('sozialamt');

@@ -140,22 +140,6 @@ describe.each(DATABASES)('the state on a day, on %s', (kind) => {
     expect(numbers).toEqual(['A7', 'P2', 'P10']);
   });
 
-  it('counts the public measures per status, in the course of a measure', async () => {
-    const running = await county.measure();
-    const planned = await county.measure();
-    await county.measure();
-    await county.measure({ isPublic: false });
-    await county.report(running, { asOf: '2024-01-31', status: 'ONGOING' });
-    await county.report(planned, { asOf: '2024-01-31', status: 'PLANNED' });
-    const counts = (day: string) => app.get(MeasureStates).statusCounts(county.key, day);
-    expect(await counts('2024-01-30')).toEqual([{ status: 'UNKNOWN', count: 3 }]);
-    expect(await counts('2024-01-31')).toEqual([
-      { status: 'PLANNED', count: 1 },
-      { status: 'ONGOING', count: 1 },
-      { status: 'UNKNOWN', count: 1 },
-    ]);
-  });
-
   it('keeps to its county', async () => {
     const neighbour = await TestCounty.create(app.database);
     await neighbour.measure();

@@ -1,3 +1,5 @@
+import { Paper } from '../../src/papers/paper.entity.js';
+import { PaperContents } from '../../src/papers/paper-contents.js';
 import { ApiDescription } from '../support/api-description.js';
 import { DATABASES, type TestApp } from '../support/databases.js';
 import { readDocx } from '../support/docx.js';
@@ -65,6 +67,31 @@ describe.each(DATABASES)('papers over HTTP on %s', (kind) => {
       level: 2,
       text: 'Erläuterungen:',
     });
+  });
+
+  it('shows nobody a paper that is not public', async () => {
+    const secret = { key: 'umsetzungsstand-2023' };
+    const name = 'Vertraulicher Bericht';
+    const turn = (isPublic: boolean) =>
+      app.database.write((em) => em.update(Paper, secret, { isPublic, name }));
+    await turn(false);
+    try {
+      const answers = await Promise.all([
+        app.request('GET', PAPERS),
+        app.request('GET', `${PAPERS}/${secret.key}`),
+        app.request('GET', `${PAPERS}/${secret.key}/rendition.html`),
+        app.request('GET', '/'),
+        post(REPORT),
+      ]);
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 404, 404, 200, 200]);
+      for (const { body } of answers) expect(body).not.toContain(name);
+      const inTheHouse = await app
+        .get(PaperContents)
+        .paper('warendorf', secret.key, { publicOnly: false });
+      expect(inTheHouse.content.vorlage).toMatchObject({ betreff: name, oeffentlich: false });
+    } finally {
+      await turn(true);
+    }
   });
 
   it('makes a report on demand', async () => {

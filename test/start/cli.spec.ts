@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInstallation, type Finished, Program } from '../support/program.js';
 
@@ -89,6 +89,18 @@ describe('the command line', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(/"context":"Cause","stack":"\w*Error: /);
     expect(stderr).toMatch(/Das PDF konnte nicht erstellt werden\..*\n$/);
+  });
+
+  it('says which folder takes no file', async () => {
+    const file = join(installation.folder, 'keine-ablage');
+    await writeFile(file, '');
+    const { exitCode, stderr } = await cli(
+      ...['paper', 'render', '--body', 'warendorf', '--paper', '066/2023'],
+      ...['--format', 'html', '--out', file],
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`In den Ordner „${file}“ lässt sich nicht schreiben`);
+    expect(stderr).not.toContain('    at ');
   });
 
   it('changes nothing on a dry run of the seed data', async () => {

@@ -49,7 +49,9 @@ describe.each(DATABASES)('the start page on %s', (kind) => {
     expect(html).toContain(
       '<li><strong>1</strong> laufend</li><li><strong>1</strong> nicht erhoben</li>',
     );
-    expect(html).toContain('Integrationsbericht: „mehr als 80“ konkrete Maßnahmen');
+    expect(html).toContain(
+      'Integrationsbericht: „mehr als 80“ konkrete Maßnahmen; hier erfasst: 0',
+    );
     for (const format of ['html', 'pdf', 'docx'])
       expect(html).toContain(`href="/api/v1/bodies/probe/papers/stand-2024/rendition.${format}"`);
     expect(html).toContain('name="asOf" value="2026-01-15"');
