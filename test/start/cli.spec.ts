@@ -88,7 +88,9 @@ describe('the command line', () => {
     ).finished;
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(/"context":"Cause","stack":"\w*Error: /);
-    expect(stderr).toMatch(/Das PDF konnte nicht erstellt werden\..*\n$/);
+    expect(stderr).toMatch(
+      /^Das PDF konnte nicht erstellt werden\. Die Ursache steht im Protokoll\.$/m,
+    );
   });
 
   it('says which folder takes no file', async () => {
