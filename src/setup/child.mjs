@@ -4,7 +4,9 @@ import { say } from './say.mjs';
 const REMINDER_MS = 30_000;
 
 /**
- * Runs a program with its output held back, and says every half minute that it still runs.
+ * Runs a program with its output held back, and says every half minute that it still runs. Ctrl-C
+ * reaches the program as well, and npm tidies up then: ending before it would leave it at work on
+ * node_modules, where it meets the next try.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, shell?: boolean }} [options] it is ended after `minutes`
@@ -22,6 +24,15 @@ export function runQuietly(command, args, { env, minutes = 30, shell = false } =
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => (output += text));
     }
+    /** @type {NodeJS.Signals | undefined} */
+    let broken;
+    /** @param {NodeJS.Signals} signal */
+    const breakOff = (signal) => {
+      if (broken === undefined) say('Wird abgebrochen …');
+      broken = signal;
+      child.kill(signal);
+    };
+    process.on('SIGINT', breakOff).on('SIGTERM', breakOff);
     const started = Date.now();
     const reminder = setInterval(
       () => say(`  … läuft noch (${Math.round((Date.now() - started) / 1000)} s)`),
@@ -30,7 +41,9 @@ export function runQuietly(command, args, { env, minutes = 30, shell = false } =
     /** @param {boolean} ok */
     const end = (ok) => {
       clearInterval(reminder);
-      done({ ok, output });
+      process.off('SIGINT', breakOff).off('SIGTERM', breakOff);
+      if (broken === undefined) done({ ok, output });
+      else process.kill(process.pid, broken);
     };
     child.on('error', (error) => {
       output += error.message;
