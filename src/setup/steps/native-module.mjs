@@ -1,19 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+
+const OPEN_A_DATABASE =
+  "const Database = require('better-sqlite3'); new Database(':memory:').close();";
 
 /**
  * A compiled module fits one version of Node only, and is missing where install scripts are off.
+ * Tried in a process of its own: one that has failed to load it never can, not even when rebuilt.
  * @param {string} root
  */
 export function nativeModuleLoads(root) {
-  try {
-    const Database = createRequire(join(root, 'package.json'))('better-sqlite3');
-    new Database(':memory:').close();
-    return true;
-  } catch {
-    return false;
-  }
+  const args = ['--eval', OPEN_A_DATABASE];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' }).status === 0;
 }
 
 /**
