@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { lastLines, runQuietly } from '../child.mjs';
 import { nodeHeaders } from './native-module.mjs';
 
@@ -5,13 +6,19 @@ const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=er
 // Without its script the database driver is not there; package.json says which scripts may run.
 const WITH_SCRIPTS = '--ignore-scripts=false';
 
+const OBJECT_WRAP = fileURLToPath(new URL('object-wrap.h', import.meta.url));
+
 /**
  * Runs npm without a question.
  * @param {string[]} args
  */
 export function npm(args) {
   const headers = nodeHeaders();
-  const env = { CI: '1', ...(headers && { npm_config_nodedir: headers }) };
+  const env = {
+    CI: '1',
+    CXXFLAGS: `${process.env.CXXFLAGS ?? ''} -include "${OBJECT_WRAP}"`,
+    ...(headers && { npm_config_nodedir: headers }),
+  };
   const all = [...args, WITH_SCRIPTS, ...QUIET];
   // Under `npm start` npm tells where it lies; that spares the search for npm.cmd on Windows.
   const own = process.env.npm_execpath;
