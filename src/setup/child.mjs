@@ -4,15 +4,17 @@ import { say } from './say.mjs';
 const REMINDER_MS = 30_000;
 
 /**
- * Runs a program with its output held back, and says every half minute that it still runs. Ctrl-C
- * reaches the program as well, and npm tidies up then: ending before it would leave it at work on
- * node_modules, where it meets the next try.
+ * Runs a program with its output held back, and says every half minute that it still runs. Broken
+ * off, the program ends first: npm takes no notice of Ctrl-C, and left at work on node_modules it
+ * would meet the next try.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, shell?: boolean }} [options] it is ended after `minutes`
+ * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, shell?: boolean, killable?: boolean }} [options]
+ *   it is ended after `minutes`; one that is not `killable` is waited for when Ctrl-C is pressed
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export function runQuietly(command, args, { env, minutes = 30, shell = false } = {}) {
+export function runQuietly(command, args, options = {}) {
+  const { env, minutes = 30, shell = false, killable = true } = options;
   return new Promise((done) => {
     const child = spawn(command, args, {
       env: { ...process.env, ...env },
@@ -30,7 +32,7 @@ export function runQuietly(command, args, { env, minutes = 30, shell = false } =
     const breakOff = (signal) => {
       if (broken === undefined) say('Wird abgebrochen …');
       broken = signal;
-      child.kill(signal);
+      if (killable) child.kill('SIGKILL');
     };
     process.on('SIGINT', breakOff).on('SIGTERM', breakOff);
     const started = Date.now();

@@ -34,5 +34,6 @@ const aptInstall = () => apt(['install', '--no-install-recommends', 'chromium-he
 async function apt(args) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const all = ['-y', '-o', 'DPkg::Lock::Timeout=120', ...args];
-  return (await runQuietly(APT, all, { env, minutes: 10 })).ok;
+  // Killed in the middle, dpkg leaves packages that somebody has to repair.
+  return (await runQuietly(APT, all, { env, minutes: 10, killable: false })).ok;
 }
