@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Database, inBinaryOrder } from '../database/database.js';
 import { endOfDay } from '../texts/days.js';
 import type { Course, Standing } from './change-kinds.js';
+import { forThePublic } from './for-the-public.js';
+import type { MeasureDocument } from './measure-document.js';
 import { conditions, type MeasureFilter } from './measure-filter.js';
 import { IN_FORCE, inForceAt, newestReport, PUBLIC } from './state-queries.js';
 
@@ -29,7 +32,11 @@ interface CourseRow {
   scheduleBefore: Standing['schedule'];
   archivedBefore: Flag;
   absorbedBefore: Flag;
-  differs: Flag;
+  documentsDiffer: Flag;
+  /** Both are given where a difference may be one that is not for the public. */
+  document: string | null;
+  documentBefore: string | null;
+  reportDiffers: Flag;
   reported: Flag;
   confirmed: Flag;
   lateFrom: Flag;
@@ -39,7 +46,8 @@ interface CourseRow {
 /**
  * The courses of all public measures of the second day that pass the filter, by number. One query
  * that reads documents only where there are two of them, and only to see whether they are the same:
- * a county may have very many measures, and all are counted whichever page is shown.
+ * a county may have very many measures, and all are counted whichever page is shown. Documents are
+ * read out only where they differ and refer to what is not public.
  */
 export async function readCourses(
   database: Database,
@@ -56,6 +64,7 @@ export async function readCourses(
     end: endOfDay(to).toISOString(),
     firstDay: from,
     firstEnd: endOfDay(from).toISOString(),
+    closed: '%"isPublic":false%',
   });
   return rows.map(courseOf);
 }
@@ -76,6 +85,10 @@ const REPORT_DIFFERS = [
   .concat(`coalesce(t.status, 'UNKNOWN') <> coalesce(s.status, 'UNKNOWN')`)
   .join(' or ');
 
+const DOCUMENTS_DIFFER = 'b.id <> r.id and b.document <> r.document';
+/** The measure itself is public on both days, so what is not is a measure it refers to. */
+const CLOSED = '(r.document like :closed or b.document like :closed)';
+
 const COURSES = `
   select r.number,
     b.id is not null as "wasThere",
@@ -83,8 +96,10 @@ const COURSES = `
     s.schedule, t.schedule as "scheduleBefore",
     ${ends('r', 'ARCHIVED')} as archived, ${ends('b', 'ARCHIVED')} as "archivedBefore",
     ${ends('r', 'ABSORBED')} as absorbed, ${ends('b', 'ABSORBED')} as "absorbedBefore",
-    case when b.id <> r.id and b.document <> r.document then true
-      when t.id = s.id then false else ${REPORT_DIFFERS} end as differs,
+    case when ${DOCUMENTS_DIFFER} then true else false end as "documentsDiffer",
+    case when ${DOCUMENTS_DIFFER} and ${CLOSED} then r.document end as document,
+    case when ${DOCUMENTS_DIFFER} and ${CLOSED} then b.document end as "documentBefore",
+    case when t.id = s.id then false else ${REPORT_DIFFERS} end as "reportDiffers",
     coalesce(s.as_of > :firstDay, false) as reported,
     coalesce(s.as_of > :firstDay, false) and exists (select 1 from status_report c
       where c.measure_id = r.measure_id and c.state = 'ACCEPTED'
@@ -116,9 +131,17 @@ function courseOf(row: CourseRow): MeasureCourse {
       archived: Boolean(row.archived),
       absorbed: Boolean(row.absorbed),
     },
-    differs: Boolean(row.differs),
+    differs: Boolean(row.reportDiffers) || factsDiffer(row),
     reported: Boolean(row.reported),
     confirmed: Boolean(row.confirmed),
     late: { from: wasThere && Boolean(row.lateFrom), to: Boolean(row.lateTo) },
   };
 }
+
+function factsDiffer({ documentsDiffer, document, documentBefore }: CourseRow): boolean {
+  if (document === null || documentBefore === null) return Boolean(documentsDiffer);
+  return !isDeepStrictEqual(publicDocument(documentBefore), publicDocument(document));
+}
+
+const publicDocument = (json: string): MeasureDocument =>
+  forThePublic({ document: JSON.parse(json) as MeasureDocument }).document;

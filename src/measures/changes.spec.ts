@@ -100,8 +100,11 @@ describe('the differences between two days', () => {
     [{ kind: 'PROJECT' }, 'Art: Maßnahme -> Projekt'],
     [{ isPublic: false }, 'öffentlich: ja -> nein'],
     [{ archived: true }, 'archiviert: nein -> ja'],
-    [{ parent: { number: 'P7', title: 'Sprache' } }, 'übergeordnete Maßnahme:  -> P7 Sprache'],
-    [{ supersededBy: { number: 'P8', title: 'Neu' } }, 'ersetzt durch:  -> P8 Neu'],
+    [
+      { parent: { number: 'P7', title: 'Sprache', isPublic: true } },
+      'übergeordnete Maßnahme:  -> P7 Sprache',
+    ],
+    [{ supersededBy: { number: 'P8', title: 'Neu', isPublic: true } }, 'ersetzt durch:  -> P8 Neu'],
     [{ plannedEnd: '2024-12-31' }, 'geplantes Ende:  -> 31.12.2024'],
     [{ startedOn: 'Mai 2021' }, 'Beginn:  -> Mai 2021'],
     [{ places: [{ key: 'a', name: 'Ahlen' }] }, 'Orte:  -> Ahlen'],

@@ -2,6 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { KimAssessment } from './kim.js';
 import type { KiRole, MeasureKind, PartyRole } from './measure-facts.js';
 
+/** SQLite has no booleans and says 0 or 1. */
+type Flag = boolean | 0 | 1;
+
 /** A measure with the names of the single records it refers to. JSON columns are still text. */
 export interface MeasureRow {
   id: string;
@@ -11,8 +14,7 @@ export interface MeasureRow {
   description: string | null;
   kind: MeasureKind;
   kindWording: string | null;
-  /** SQLite has no booleans and says 0 or 1. */
-  isPublic: boolean | 0 | 1;
+  isPublic: Flag;
   leadWording: string | null;
   kiRole: KiRole;
   plannedStart: string | null;
@@ -26,10 +28,13 @@ export interface MeasureRow {
   leadName: string | null;
   parentNumber: string | null;
   parentTitle: string | null;
+  parentIsPublic: Flag | null;
   mergedNumber: string | null;
   mergedTitle: string | null;
+  mergedIsPublic: Flag | null;
   supersedingNumber: string | null;
   supersedingTitle: string | null;
+  supersedingIsPublic: Flag | null;
   assessment: KimAssessment | null;
   modules: string | null;
   contributions: string | null;
@@ -65,8 +70,11 @@ const MEASURES = `
     m.note, m.source,
     lead.key as "leadKey", lead.name as "leadName",
     parent.number as "parentNumber", parent.title as "parentTitle",
+    parent.is_public as "parentIsPublic",
     merged.number as "mergedNumber", merged.title as "mergedTitle",
+    merged.is_public as "mergedIsPublic",
     superseding.number as "supersedingNumber", superseding.title as "supersedingTitle",
+    superseding.is_public as "supersedingIsPublic",
     k.assessment, k.modules, k.contributions, k.legal_circles as "legalCircles", k.rationale,
     k.steering_decisions as "steeringDecisions", k.funding_shares as "fundingShares",
     k.assessed_by as "assessedBy", k.assessed_on as "assessedOn"

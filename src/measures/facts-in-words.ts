@@ -2,7 +2,7 @@ import { isDay } from '../texts/days.js';
 import { germanDay } from '../texts/partial-date.js';
 import type { ChangeableFact } from './fact-labels.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from './kim.js';
-import type { MeasureDocument } from './measure-document.js';
+import type { MeasureDocument, MeasureReference } from './measure-document.js';
 import { KI_ROLES, MEASURE_KINDS, PARTY_ROLES } from './measure-facts.js';
 import type { MeasureState } from './measure-states.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from './measure-status.js';
@@ -39,7 +39,7 @@ const date = (value: string | null): string[] =>
   text(value).map((given) => (isDay(given) ? germanDay(given) : given));
 const flag = (value: boolean): string[] => [value ? 'ja' : 'nein'];
 const names = (records: readonly { name: string }[]): string[] => records.map(({ name }) => name);
-const measure = (other: MeasureDocument['parent']): string[] =>
+const measure = (other: MeasureReference | null): string[] =>
   other ? [`${other.number} ${other.title}`] : [];
 const label =
   <Code extends string>(labels: Readonly<Record<Code, string>>) =>

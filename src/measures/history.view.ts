@@ -30,7 +30,10 @@ export const HISTORY = object('MeasureHistory', 'Wie eine Maßnahme wurde, was s
   ),
 });
 
-/** @param revisions and reports, the newest first */
+/**
+ * A revision that changed only what the reader may not see is not told at all.
+ * @param revisions as the reader may see them, and reports, the newest first
+ */
 export function historyView(
   number: string,
   revisions: readonly Revision[],
@@ -38,9 +41,9 @@ export function historyView(
 ) {
   return {
     number,
-    revisions: revisions.map((revision, index) =>
-      revisionView(revision, revisions[index + 1]?.document),
-    ),
+    revisions: revisions
+      .map((revision, index) => revisionView(revision, revisions[index + 1]?.document))
+      .filter(({ changes }, index) => changes.length > 0 || index === revisions.length - 1),
     reports: reports.map((report) => ({
       status: coded(MEASURE_STATUSES, report.status),
       ...reportFacts(report),
@@ -54,11 +57,11 @@ function revisionView(revision: Revision, before: MeasureDocument | undefined) {
     recordedAt: revision.recordedAt.toISOString(),
     actor: revision.actor,
     reason: revision.reason,
-    changes: before ? changes(before, revision.document) : [],
+    changes: before ? changedFacts(before, revision.document) : [],
   };
 }
 
-function changes(before: MeasureDocument, after: MeasureDocument) {
+function changedFacts(before: MeasureDocument, after: MeasureDocument) {
   return (Object.keys(DOCUMENT_FACTS) as (keyof MeasureDocument)[])
     .filter((fact) => !isDeepStrictEqual(before[fact], after[fact]))
     .map((fact) => coded(DOCUMENT_FACTS, fact));

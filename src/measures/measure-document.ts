@@ -8,6 +8,13 @@ export interface Named {
   name: string;
 }
 
+/** Another measure, with the title it had and whether it was public when the document was written. */
+export interface MeasureReference {
+  number: string;
+  title: string;
+  isPublic: boolean;
+}
+
 /**
  * A measure written out whole: every reference carries the name of that day, so that the document
  * can be read years later without any other table. Dates are partial dates as given. What the
@@ -21,7 +28,7 @@ export interface MeasureDocument {
   kind: MeasureKind;
   kindWording: string | null;
   isPublic: boolean;
-  parent: { number: string; title: string } | null;
+  parent: MeasureReference | null;
   fields: Named[];
   concepts: (Named & { placeInText: string | null })[];
   lead: Named | null;
@@ -46,8 +53,8 @@ export interface MeasureDocument {
     assessedBy: string | null;
     assessedOn: string | null;
   };
-  mergedInto: { number: string; title: string } | null;
-  supersededBy: { number: string; title: string } | null;
+  mergedInto: MeasureReference | null;
+  supersededBy: MeasureReference | null;
   archived: boolean;
   note: string | null;
   source: string | null;

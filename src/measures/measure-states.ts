@@ -4,6 +4,7 @@ import { Bodies } from '../organizations/bodies.js';
 import { endOfDay } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
+import { forThePublic } from './for-the-public.js';
 import type { MeasureDocument } from './measure-document.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import { type Adaptation, type MeasureStatus, type Schedule } from './measure-status.js';
@@ -73,6 +74,7 @@ export class MeasureStates {
 
   /**
    * All measures of the county that were known on that day, public or not, archived or not, by number.
+   * What of it is for the public is for the caller to say (`forThePublic`).
    * @throws DomainError NOT_FOUND for a county that is not there
    */
   async asOf(bodyKey: string, day: string, filter: MeasureFilter = {}): Promise<MeasureState[]> {
@@ -94,7 +96,7 @@ export class MeasureStates {
     const bodyId = await this.bodies.idOf(bodyKey);
     const { sql, parameters, askTheReport } = conditions(filter);
     const which = { where: `${PUBLIC}${sql}`, askTheReport };
-    const states = await this.states(
+    const states = await this.publicStates(
       pageOfStates(which, sort, orderBy(this.database, sort)),
       { ...parameters, bodyId, limit, offset: (page - 1) * limit },
       day,
@@ -114,7 +116,7 @@ export class MeasureStates {
   async one(bodyKey: string, number: string, day: string): Promise<MeasureState> {
     const bodyId = await this.bodies.idOf(bodyKey);
     const query = allStates(`${PUBLIC} and r.number = :number`, 'r.id');
-    const [state] = await this.states(query, { bodyId, number }, day);
+    const [state] = await this.publicStates(query, { bodyId, number }, day);
     if (state) return state;
     throw new DomainError(
       'NOT_FOUND',
@@ -131,8 +133,14 @@ export class MeasureStates {
     if (numbers.length === 0) return new Map();
     const bodyId = await this.bodies.idOf(bodyKey);
     const query = allStates(`${PUBLIC} and r.number in (:...numbers)`, 'r.id');
-    const states = await this.states(query, { bodyId, numbers }, day);
+    const states = await this.publicStates(query, { bodyId, numbers }, day);
     return new Map(states.map((state) => [state.document.number, state]));
+  }
+
+  private async publicStates(
+    ...asked: Parameters<MeasureStates['states']>
+  ): Promise<MeasureState[]> {
+    return (await this.states(...asked)).map(forThePublic);
   }
 
   private async states(

@@ -1,6 +1,6 @@
 import { type Coded, coded } from '../texts/coded.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from './kim.js';
-import type { MeasureDocument } from './measure-document.js';
+import type { MeasureDocument, MeasureReference } from './measure-document.js';
 import { KI_ROLES, MEASURE_KINDS, PARTY_ROLES } from './measure-facts.js';
 import type { MeasureState, ReportedState } from './measure-states.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from './measure-status.js';
@@ -16,7 +16,7 @@ export function measureView({ document, version, recordedAt, status, report }: M
     description: document.description,
     kind: coded(MEASURE_KINDS, document.kind),
     kindWording: document.kindWording,
-    parent: document.parent,
+    parent: other(document.parent),
     fieldsOfAction: document.fields,
     concepts: document.concepts,
     lead: document.lead,
@@ -31,8 +31,8 @@ export function measureView({ document, version, recordedAt, status, report }: M
     endedOn: document.endedOn,
     funding: document.funding,
     kim: kimView(document.kim),
-    mergedInto: document.mergedInto,
-    supersededBy: document.supersededBy,
+    mergedInto: other(document.mergedInto),
+    supersededBy: other(document.supersededBy),
     archived: document.archived,
     note: document.note,
     source: document.source,
@@ -40,6 +40,9 @@ export function measureView({ document, version, recordedAt, status, report }: M
     recordedAt: recordedAt.toISOString(),
   };
 }
+
+const other = (reference: MeasureReference | null) =>
+  reference && { number: reference.number, title: reference.title };
 
 export function reportFacts(report: Omit<ReportedState, 'late' | 'status'>) {
   return {

@@ -5,6 +5,7 @@ import { Bodies } from '../organizations/bodies.js';
 import { dayOf } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { FilterKeys } from './filter-keys.js';
+import { forThePublic } from './for-the-public.js';
 import { historyView } from './history.view.js';
 import type { MeasureListInput } from './measure-list.input.js';
 import type { MeasureSort } from './measure-filter.js';
@@ -51,7 +52,7 @@ export class Measures {
     });
     return historyView(
       number,
-      revisions.filter(({ isPublic }) => isPublic),
+      revisions.filter(({ isPublic }) => isPublic).map(forThePublic),
       reports.filter(({ recordedAt }) => wasPublic(revisions, recordedAt)),
     );
   }

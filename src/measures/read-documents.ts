@@ -5,7 +5,7 @@ import {
   type MeasureRow,
   readDocumentRows,
 } from './document-rows.js';
-import type { MeasureDocument, Named } from './measure-document.js';
+import type { MeasureDocument, MeasureReference, Named } from './measure-document.js';
 
 /**
  * Measures written out whole, as the tables have them now.
@@ -29,7 +29,7 @@ function document(measure: MeasureRow, rows: DocumentRows): MeasureDocument {
     kind: measure.kind,
     kindWording: measure.kindWording,
     isPublic: Boolean(measure.isPublic),
-    parent: reference(measure.parentNumber, measure.parentTitle),
+    parent: reference(measure.parentNumber, measure.parentTitle, measure.parentIsPublic),
     fields: named(rows.fields.get(measure.id)),
     concepts: (rows.concepts.get(measure.id) ?? []).map(({ key, name, placeInText }) => ({
       key,
@@ -53,8 +53,12 @@ function document(measure: MeasureRow, rows: DocumentRows): MeasureDocument {
       wording,
     })),
     kim: kim(measure),
-    mergedInto: reference(measure.mergedNumber, measure.mergedTitle),
-    supersededBy: reference(measure.supersedingNumber, measure.supersedingTitle),
+    mergedInto: reference(measure.mergedNumber, measure.mergedTitle, measure.mergedIsPublic),
+    supersededBy: reference(
+      measure.supersedingNumber,
+      measure.supersedingTitle,
+      measure.supersedingIsPublic,
+    ),
     archived: measure.archivedAt !== null,
     note: measure.note,
     source: measure.source,
@@ -68,8 +72,12 @@ function lead({ leadKey, leadName }: MeasureRow): Named | null {
   return leadKey === null || leadName === null ? null : { key: leadKey, name: leadName };
 }
 
-function reference(number: string | null, title: string | null): MeasureDocument['parent'] {
-  return number === null || title === null ? null : { number, title };
+function reference(
+  number: string | null,
+  title: string | null,
+  isPublic: MeasureRow['isPublic'] | null,
+): MeasureReference | null {
+  return number === null || title === null ? null : { number, title, isPublic: Boolean(isPublic) };
 }
 
 function parties(measure: MeasureRow, rows: DocumentRows): MeasureDocument['parties'] {

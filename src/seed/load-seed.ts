@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { newId } from '../database/ids.js';
+import { Measure } from '../measures/measure.entity.js';
 import { Revision } from '../measures/revision.entity.js';
 import { writeRevisions } from '../measures/write-revisions.js';
 import { Body } from '../organizations/body.entity.js';
@@ -99,8 +100,7 @@ async function load(em: EntityManager, data: SeedData, now: Date): Promise<SeedR
     ...papers,
   ];
   const untouched = tallies.every(({ added, changed }) => added + changed === 0);
-  const measureIds = data.massnahmen.map(({ nummer }) => measures.measures.id(nummer));
-  const revisions = untouched ? 0 : await revise(em, body.id, measureIds, data.kreis, now);
+  const revisions = untouched ? 0 : await revise(em, body.id, data.kreis, now);
   const { schluessel: key, name, stand } = data.kreis;
   return { body: { key, name }, stand, tallies, revisions };
 }
@@ -132,11 +132,13 @@ async function loadBody(
   return { id, tally: tally('Kreise', 1, outcome) };
 }
 
-/** What the county knew on the day of its files was known that day; later changes are known now. */
+/**
+ * What the county knew on the day of its files was known that day; later changes are known now.
+ * Measures that are no longer in the files are looked at too: they may name what has changed.
+ */
 async function revise(
   em: EntityManager,
   bodyId: string,
-  measureIds: readonly string[],
   { stand }: BodyRecord,
   now: Date,
 ): Promise<number> {
@@ -147,7 +149,9 @@ async function revise(
     take: 1,
   });
   const known = startOfDay(stand);
-  return writeRevisions(em, bodyId, measureIds, {
+  const measures = await em.find(Measure, { select: { id: true }, where: { bodyId } });
+  const ids = measures.map(({ id }) => id);
+  return writeRevisions(em, bodyId, ids, {
     actor: 'Datenübernahme',
     reason: newest ? 'Geänderte Daten übernommen' : 'Daten übernommen',
     recordedAt: !newest || known > newest.recordedAt ? known : now,

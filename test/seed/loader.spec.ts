@@ -199,6 +199,16 @@ describe.each(DATABASES)('loading a county on %s', (kind) => {
     expect(await app.database.read.count(Measure)).toBe(2);
   });
 
+  it('tells the measures that are no longer in the files what became of those they name', async () => {
+    const data = county();
+    data.massnahmen[1] = measure('M2', { teilVon: 'M1' });
+    await load(data);
+    data.massnahmen = [measure('M1', { oeffentlich: false })];
+    expect((await load(data)).revisions).toBe(2);
+    const [, part] = await app.get(MeasureStates).asOf('test', '2024-01-10');
+    expect(part?.document.parent).toMatchObject({ number: 'M1', isPublic: false });
+  });
+
   it('writes nothing in a dry run but tells what it would write', async () => {
     const rehearsed = await load(county(), true);
     expect(await app.database.read.count(Body)).toBe(0);

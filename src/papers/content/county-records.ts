@@ -26,15 +26,15 @@ export interface CountyRecords {
   organizations: Organization[];
   memberships: Membership[];
   people: Person[];
-  /** Numbers of the measures by their ids. */
-  measureNumbers: Map<string, string>;
+  /** All measures as they are now, by their ids. */
+  measures: Map<string, Pick<Measure, 'number' | 'isPublic'>>;
 }
 
 export async function countyRecords(em: EntityManager, bodyId: string): Promise<CountyRecords> {
   const inOrder = { where: { bodyId }, order: { position: 'ASC' } } as const;
   const asEntered = { where: { bodyId }, order: { id: 'ASC' } } as const;
   const measures = await em.find(Measure, {
-    select: { id: true, number: true },
+    select: { id: true, number: true, isPublic: true },
     where: { bodyId },
   });
   return {
@@ -49,7 +49,7 @@ export async function countyRecords(em: EntityManager, bodyId: string): Promise<
     organizations: await em.find(Organization, asEntered),
     memberships: await em.find(Membership, asEntered),
     people: await em.find(Person, asEntered),
-    measureNumbers: new Map(measures.map(({ id, number }) => [id, number])),
+    measures: new Map(measures.map((measure) => [measure.id, measure])),
   };
 }
 

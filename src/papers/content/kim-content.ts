@@ -1,24 +1,25 @@
 import { GAP_SOURCES, KIM_ASSESSMENTS, KIM_MODULES } from '../../measures/kim.js';
+import type { Measure } from '../../measures/measure.entity.js';
 import type { Anzahl, KimBezug } from '../paper-content.js';
 import { type CountyRecords, knownOn } from './county-records.js';
 import type { Massnahme } from './measure-content.js';
 
 /** What the measures have to do with KIM, what nobody has assessed yet, and which gaps were found. */
 export function kimContent(
-  { gaps, measureNumbers }: CountyRecords,
+  { gaps, measures: recorded }: CountyRecords,
   measures: readonly Massnahme[],
-  day: string,
+  { stichtag, oeffentlich }: { stichtag: string; oeffentlich: boolean },
 ): KimBezug {
   const related = measures.filter(
     ({ kim }) => kim.bewertet && kim.bewertung !== KIM_ASSESSMENTS.NONE,
   );
   const luecken = gaps
-    .filter((gap) => knownOn(day, gap.identifiedOn))
+    .filter((gap) => knownOn(stichtag, gap.identifiedOn))
     .map((gap) => ({
       titel: gap.title,
       erkanntAm: gap.identifiedOn,
       erkanntDurch: GAP_SOURCES[gap.identifiedBy],
-      massnahme: withTitle(measures, gap.measureId && measureNumbers.get(gap.measureId)),
+      massnahme: inWords(recorded.get(gap.measureId ?? ''), measures, oeffentlich),
     }));
   return {
     bewertet: measures.some(({ kim }) => kim.bewertet),
@@ -49,10 +50,14 @@ export function occurring(
     .filter(({ anzahl }) => anzahl > 0);
 }
 
-function withTitle(
-  measures: readonly Massnahme[],
-  number: string | null | undefined,
+/** With its title where the paper tells of it; by its number alone where that is for the reader. */
+function inWords(
+  measure: Pick<Measure, 'number' | 'isPublic'> | undefined,
+  told: readonly Massnahme[],
+  publicOnly: boolean,
 ): string | null {
-  const measure = measures.find(({ nummer }) => nummer === number);
-  return measure ? `${measure.nummer} ${measure.titel}` : (number ?? null);
+  if (!measure) return null;
+  const own = told.find(({ nummer }) => nummer === measure.number);
+  if (own) return `${own.nummer} ${own.titel}`;
+  return publicOnly && !measure.isPublic ? 'eine nichtöffentliche Maßnahme' : measure.number;
 }

@@ -1,3 +1,4 @@
+import { forThePublic } from '../../measures/for-the-public.js';
 import type { MeasureState } from '../../measures/measure-states.js';
 import { ADAPTATIONS } from '../../measures/measure-status.js';
 import type { Foerderprogramm, Umsetzungsstand } from '../paper-content.js';
@@ -25,7 +26,9 @@ export function stateContent(
   records: CountyRecords,
 ): Umsetzungsstand {
   const current = states.filter(({ document }) => !document.archived);
-  const shown = current.filter(({ document }) => document.isPublic || !oeffentlich);
+  const shown = oeffentlich
+    ? current.filter(({ document }) => document.isPublic).map(forThePublic)
+    : current;
   const told = shown.map((state) => ({
     state,
     massnahme: measureContent(state, (fieldKey) => goalsOfField(records, fieldKey)),
@@ -56,7 +59,7 @@ export function stateContent(
     gruppen: groupContents(records, stichtag),
     aufgaben: tasks(records),
     kennzahlen: figureContents(records, stichtag),
-    kim: kimContent(records, massnahmen, stichtag),
+    kim: kimContent(records, massnahmen, { stichtag, oeffentlich }),
     anpassung: adaptationContent(massnahmen),
     foerderung: fundingContent(records, shown),
   };
