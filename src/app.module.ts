@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
 import { ConceptsModule } from './concepts/concepts.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -14,6 +16,8 @@ import { WebModule } from './web/web.module.js';
   imports: [
     ConfigModule,
     DatabaseModule.with(ENTITIES),
+    AuditModule,
+    AuthModule,
     OrganizationsModule,
     ConceptsModule,
     MeasuresModule,

@@ -1,3 +1,4 @@
+import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createInputPipe } from './web/input.js';
@@ -26,6 +27,7 @@ export async function setUpApp(app: NestFastifyApplication, logger: Logger): Pro
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(createInputPipe());
   logRequests(app.getHttpAdapter().getInstance(), logger);
+  await app.register(fastifyCookie);
   await usePages(app);
   useOpenApi(app);
   app.enableShutdownHooks([], { useProcessExit: true });

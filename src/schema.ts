@@ -1,3 +1,8 @@
+import { AuditEntry, AuditHead } from './audit/audit-entry.entity.js';
+import { ApiToken } from './auth/api-token.entity.js';
+import { LoginAttempt } from './auth/login-attempt.entity.js';
+import { OneTimeLink } from './auth/one-time-link.entity.js';
+import { Session } from './auth/session.entity.js';
 import { Concept } from './concepts/concept.entity.js';
 import { FieldOfAction } from './concepts/field-of-action.entity.js';
 import { Goal } from './concepts/goal.entity.js';
@@ -16,7 +21,9 @@ import {
   MeasureTargetGroup,
 } from './measures/measure-links.entity.js';
 import { Measure } from './measures/measure.entity.js';
+import { MeasureNumberSeries } from './measures/measure-number-series.entity.js';
 import { Revision, RevisionFacet } from './measures/revision.entity.js';
+import { StatusReportDecision } from './measures/status-report-decision.entity.js';
 import { StatusReport } from './measures/status-report.entity.js';
 import { TargetGroup } from './measures/target-group.entity.js';
 import { Body } from './organizations/body.entity.js';
@@ -28,6 +35,9 @@ import { Consultation } from './papers/consultation.entity.js';
 import { PaperSection } from './papers/paper-section.entity.js';
 import { Paper } from './papers/paper.entity.js';
 import { Resolution } from './papers/resolution.entity.js';
+import { Deputy } from './users/deputy.entity.js';
+import { UserAccount, UserUnit } from './users/user-account.entity.js';
+import { IdempotencyKey } from './auth/idempotency-key.entity.js';
 
 /** Every table of the product; the drift test compares them with the migrations. */
 export const ENTITIES = [
@@ -60,4 +70,16 @@ export const ENTITIES = [
   Paper,
   Consultation,
   PaperSection,
+  UserAccount,
+  UserUnit,
+  Deputy,
+  Session,
+  ApiToken,
+  OneTimeLink,
+  LoginAttempt,
+  IdempotencyKey,
+  AuditEntry,
+  AuditHead,
+  StatusReportDecision,
+  MeasureNumberSeries,
 ];

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Call, CurrentCall } from '../auth/call.js';
+import { Permits } from '../auth/permits.js';
 import { Answers } from '../web/answers.js';
 import { pageLinks } from '../web/page-links.js';
 import { ChangesInput } from './changes.input.js';
@@ -9,6 +11,7 @@ import { CHANGES_PAGE } from './changes.view.js';
 
 @ApiTags('Maßnahmen')
 @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
+@Permits('measure.read')
 @Controller('api/v1/bodies/:body/changes')
 export class ChangesController {
   constructor(private readonly changes: Changes) {}
@@ -21,12 +24,13 @@ export class ChangesController {
   })
   @Answers('Eine Seite der Änderungen, nach Nummer', CHANGES_PAGE)
   async page(
+    @CurrentCall() call: Call,
     @Param('body') body: string,
     @Query() input: ChangesInput,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.changes.page(body, input);
+    const page = await this.changes.page(call, body, input);
     void reply.header('x-total-count', String(page.total));
     void reply.header('link', pageLinks(request.url, page));
     return page;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Call } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
-import { Bodies } from '../organizations/bodies.js';
+import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { germanDay } from '../texts/partial-date.js';
 import { invalidInput } from '../web/input.js';
@@ -23,7 +24,7 @@ export class Changes {
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
-    private readonly bodies: Bodies,
+    private readonly access: Access,
     private readonly filterKeys: FilterKeys,
     private readonly states: MeasureStates,
   ) {}
@@ -33,9 +34,13 @@ export class Changes {
    * @throws DomainError NOT_FOUND for a county that is not there; INVALID_INPUT when the first day
    * lies after the second or the filter names what is not there
    */
-  async page(bodyKey: string, { from, to, kind, page, limit, ...filter }: ChangesInput) {
+  async page(
+    call: Call,
+    bodyKey: string,
+    { from, to, kind, page, limit, ...filter }: ChangesInput,
+  ) {
+    const { bodyId } = await this.access.to(call, 'measure.read', bodyKey);
     const period = inOrder({ from, to: to ?? dayOf(this.clock.now()) });
-    const bodyId = await this.bodies.idOf(bodyKey);
     await this.filterKeys.check(bodyId, filter);
     const courses = await readCourses(this.database, bodyId, period, filter);
     const changed = courses

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Call, CurrentCall } from '../auth/call.js';
+import { Permits } from '../auth/permits.js';
 import { Answers } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { pageLinks } from '../web/page-links.js';
@@ -13,6 +15,7 @@ const NUMBER = { name: 'number', description: 'Nummer der Maßnahme', example: '
 
 @ApiTags('Maßnahmen')
 @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
+@Permits('measure.read')
 @Controller('api/v1/bodies/:body/measures')
 export class MeasuresController {
   constructor(private readonly measures: Measures) {}
@@ -25,12 +28,13 @@ export class MeasuresController {
   })
   @Answers('Eine Seite der Maßnahmen', MEASURE_PAGE)
   async page(
+    @CurrentCall() call: Call,
     @Param('body') body: string,
     @Query() input: MeasureListInput,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = await this.measures.page(body, input);
+    const page = await this.measures.page(call, body, input);
     void reply.header('x-total-count', String(page.total));
     void reply.header('link', pageLinks(request.url, page));
     return page;
@@ -40,8 +44,13 @@ export class MeasuresController {
   @ApiOperation({ summary: 'Eine Maßnahme an einem Stichtag' })
   @ApiParam(NUMBER)
   @Answers('Die Maßnahme', MEASURE)
-  one(@Param('body') body: string, @Param('number') number: string, @Query() input: OnDayInput) {
-    return this.measures.one(body, number, input.asOf);
+  one(
+    @CurrentCall() call: Call,
+    @Param('body') body: string,
+    @Param('number') number: string,
+    @Query() input: OnDayInput,
+  ) {
+    return this.measures.one(call, body, number, input.asOf);
   }
 
   @Get(':number/history')
@@ -52,7 +61,7 @@ export class MeasuresController {
   })
   @ApiParam(NUMBER)
   @Answers('Die Geschichte der Maßnahme', HISTORY)
-  history(@Param('body') body: string, @Param('number') number: string) {
-    return this.measures.history(body, number);
+  history(@CurrentCall() call: Call, @Param('body') body: string, @Param('number') number: string) {
+    return this.measures.history(call, body, number);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Call } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
-import { Bodies } from '../organizations/bodies.js';
+import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { FilterKeys } from './filter-keys.js';
@@ -20,25 +21,31 @@ export class Measures {
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
-    private readonly bodies: Bodies,
+    private readonly access: Access,
     private readonly filterKeys: FilterKeys,
     private readonly states: MeasureStates,
   ) {}
 
-  async page(bodyKey: string, { asOf, sort, page, limit, ...filter }: MeasureListInput) {
+  async page(
+    call: Call,
+    bodyKey: string,
+    { asOf, sort, page, limit, ...filter }: MeasureListInput,
+  ) {
+    const { bodyId } = await this.access.to(call, 'measure.read', bodyKey);
     const day = asOf ?? this.today();
-    await this.filterKeys.check(await this.bodies.idOf(bodyKey), filter);
+    await this.filterKeys.check(bodyId, filter);
     const query = { filter, sort: sortOf(sort), page, limit };
     const { total, states } = await this.states.list(bodyKey, day, query);
     return { asOf: day, page, limit, total, items: states.map(measureView) };
   }
 
-  async one(bodyKey: string, number: string, day = this.today()) {
+  async one(call: Call, bodyKey: string, number: string, day = this.today()) {
+    await this.access.to(call, 'measure.read', bodyKey);
     return measureView(await this.states.one(bodyKey, number, day));
   }
 
-  async history(bodyKey: string, number: string) {
-    const bodyId = await this.bodies.idOf(bodyKey);
+  async history(call: Call, bodyKey: string, number: string) {
+    const { bodyId } = await this.access.to(call, 'measure.read', bodyKey);
     const revisions = await this.database.read.find(Revision, {
       where: { bodyId, number },
       order: { version: 'DESC' },

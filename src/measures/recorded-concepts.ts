@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Call } from '../auth/call.js';
 import type { StatedCount } from '../concepts/concept.entity.js';
 import { ConceptRecords } from '../concepts/concept-records.js';
 import { conceptView } from '../concepts/concept.view.js';
 import { Clock } from '../config/clock.js';
-import { Bodies } from '../organizations/bodies.js';
+import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { type MeasureState, MeasureStates } from './measure-states.js';
 
@@ -12,13 +13,13 @@ import { type MeasureState, MeasureStates } from './measure-states.js';
 export class RecordedConcepts {
   constructor(
     private readonly clock: Clock,
-    private readonly bodies: Bodies,
+    private readonly access: Access,
     private readonly records: ConceptRecords,
     private readonly states: MeasureStates,
   ) {}
 
-  async ofBody(bodyKey: string, day = dayOf(this.clock.now())) {
-    const bodyId = await this.bodies.idOf(bodyKey);
+  async ofBody(call: Call, bodyKey: string, day = dayOf(this.clock.now())) {
+    const { bodyId } = await this.access.to(call, 'county.read', bodyKey);
     const fields = await this.records.fields(bodyId);
     const goals = await this.records.goals(bodyId);
     const organizations = await this.records.organizations(bodyId);

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { CODE, DAY, FLAG, ID, INSTANT, OPTIONAL, TEXT } from '../database/column-types.js';
+import { CODE, DAY, FLAG, ID, INSTANT, INTEGER, OPTIONAL, TEXT } from '../database/column-types.js';
 import { Body } from '../organizations/body.entity.js';
 import type { Adaptation, MeasureStatus, ReportState, Schedule } from './measure-status.js';
 import { Measure } from './measure.entity.js';
@@ -72,4 +72,16 @@ export class StatusReport {
 
   @Column({ ...TEXT, ...OPTIONAL })
   source: string | null;
+
+  /** 1 when submitted, 2 once decided. */
+  @Column({ ...INTEGER, default: 1 })
+  version: number;
+
+  /** The account that reported; null for what came from a document. */
+  @Column({ ...ID, ...OPTIONAL })
+  submittedById: string | null;
+
+  /** The unit the KI management reported for, where it did. */
+  @Column({ ...ID, ...OPTIONAL })
+  onBehalfOfId: string | null;
 }

@@ -1,8 +1,11 @@
 import { Controller, Get, Param, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Call, CurrentCall } from '../auth/call.js';
+import { Permits } from '../auth/permits.js';
 import { Answers } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { list, record } from '../web/schema.js';
+import { Access } from './access.js';
 import { Bodies } from './bodies.js';
 import { BODY, bodyView } from './body.view.js';
 import { ORGANIZATION, organizationView } from './organization.view.js';
@@ -10,9 +13,11 @@ import { Organizations } from './organizations.queries.js';
 
 @ApiTags('Kreise')
 @UseGuards(NoParameters)
+@Permits('county.read')
 @Controller('api/v1/bodies')
 export class BodiesController {
   constructor(
+    private readonly access: Access,
     private readonly bodies: Bodies,
     private readonly organizations: Organizations,
   ) {}
@@ -20,15 +25,18 @@ export class BodiesController {
   @Get()
   @ApiOperation({ summary: 'Alle Kreise dieser Installation' })
   @Answers('Die Kreise', record({ items: list(BODY) }))
-  async all() {
-    return { items: (await this.bodies.all()).map(bodyView) };
+  async all(@CurrentCall() { actor }: Call) {
+    const visible = await this.access.visibleTo(actor);
+    const bodies = await this.bodies.all();
+    return { items: bodies.filter(({ key }) => visible.includes(key)).map(bodyView) };
   }
 
   @Get(':body')
   @ApiOperation({ summary: 'Ein Kreis' })
   @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
   @Answers('Der Kreis', BODY)
-  async one(@Param('body') key: string) {
+  async one(@CurrentCall() call: Call, @Param('body') key: string) {
+    await this.access.to(call, 'county.read', key);
     return bodyView(await this.bodies.byKey(key));
   }
 
@@ -39,7 +47,8 @@ export class BodiesController {
   })
   @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'unna' })
   @Answers('Die Organisationen', record({ items: list(ORGANIZATION) }))
-  async organizationsOf(@Param('body') key: string) {
+  async organizationsOf(@CurrentCall() call: Call, @Param('body') key: string) {
+    await this.access.to(call, 'county.read', key);
     const rows = await this.organizations.ofBody(key);
     return { items: rows.map(({ organization, seats }) => organizationView(organization, seats)) };
   }

@@ -16,19 +16,27 @@ export class Bodies {
   /** @throws DomainError NOT_FOUND naming the counties there are */
   async byKey(key: string): Promise<Body> {
     const body = await this.database.read.findOneBy(Body, { key });
-    return body ?? this.refuse(key);
+    return body ?? this.refuse(key, await this.keys());
   }
 
   /** @throws DomainError NOT_FOUND naming the counties there are */
   async idOf(key: string): Promise<string> {
     const sql = 'select id from body where key = :key';
     const [body] = await this.database.rows<{ id: string }>(sql, { key });
-    return body?.id ?? this.refuse(key);
+    return body?.id ?? this.refuse(key, await this.keys());
   }
 
-  private async refuse(key: string): Promise<never> {
-    const keys = (await this.all()).map((body) => body.key);
-    const known = keys.length > 0 ? `Bekannt sind: ${keys.join(', ')}.` : 'Es ist keiner angelegt.';
+  /**
+   * @param visible keys of the counties that may be named
+   * @throws DomainError NOT_FOUND, always
+   */
+  refuse(key: string, visible: readonly string[]): never {
+    const known =
+      visible.length > 0 ? `Bekannt sind: ${visible.join(', ')}.` : 'Es ist keiner angelegt.';
     throw new DomainError('NOT_FOUND', `Einen Kreis „${key}“ gibt es hier nicht. ${known}`);
+  }
+
+  private async keys(): Promise<string[]> {
+    return (await this.all()).map((body) => body.key);
   }
 }

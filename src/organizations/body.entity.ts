@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { FLAG, ID, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import { DAY, FLAG, ID, INTEGER, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
 
 /** A county (Kreis; OParl Body). Every record belongs to exactly one. */
 @Entity()
@@ -32,4 +32,19 @@ export class Body {
   /** Which documents the data come from. */
   @Column({ ...TEXT, ...OPTIONAL })
   source: string | null;
+
+  /** Since when anybody may read its public measures and papers without signing in; null: nobody may. */
+  @Column({ ...DAY, ...OPTIONAL })
+  publicSince: string | null;
+
+  /** How new measures are numbered, e.g. `W{lfd:2}` or `{jahr}-{lfd:3}`; null: the person gives the number. */
+  @Column({ ...KEY, ...OPTIONAL })
+  measureNumberPattern: string | null;
+
+  /** Days after its last report from which a measure counts as ageing, and as stale. */
+  @Column({ ...INTEGER, default: 183 })
+  ageingAfterDays: number;
+
+  @Column({ ...INTEGER, default: 365 })
+  staleAfterDays: number;
 }

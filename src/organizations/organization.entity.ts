@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { CODE, ID, KEY, OPTIONAL, PARTIAL_DATE, TEXT } from '../database/column-types.js';
+import { CODE, ID, INTEGER, KEY, OPTIONAL, PARTIAL_DATE, TEXT } from '../database/column-types.js';
 import { Body } from './body.entity.js';
 import type { OrganizationClassification } from './organization-classification.js';
 
@@ -52,4 +52,8 @@ export class Organization {
 
   @Column({ ...TEXT, ...OPTIONAL })
   source: string | null;
+
+  /** Grows by one with every change. */
+  @Column({ ...INTEGER, default: 1 })
+  version: number;
 }

@@ -1,8 +1,11 @@
 import { Controller, Get, Param, Res, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Audit } from '../audit/audit.js';
+import { type Call, CurrentCall } from '../auth/call.js';
+import { Permits } from '../auth/permits.js';
 import { Database } from '../database/database.js';
-import { Bodies } from '../organizations/bodies.js';
+import { Access } from '../organizations/access.js';
 import { Answers } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { list, record } from '../web/schema.js';
@@ -10,7 +13,7 @@ import { PaperContents } from './paper-contents.js';
 import { courseOf } from './paper-course.js';
 import { PAPER, paperView } from './paper.view.js';
 import { formatNamed, PAPER_FORMATS, Papers } from './papers.service.js';
-import { AnswersDocument, sendDocument } from './rendition-answer.js';
+import { AnswersDocument, rendered, sendDocument } from './rendition-answer.js';
 import { StoredPapers } from './stored-papers.js';
 
 const PAPER_PARAMETER = {
@@ -24,14 +27,16 @@ const OVER_HTTP = { publicOnly: true };
 @ApiTags('Vorlagen')
 @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
 @UseGuards(NoParameters)
+@Permits('paper.read')
 @Controller('api/v1/bodies/:body/papers')
 export class PapersController {
   constructor(
     private readonly database: Database,
-    private readonly bodies: Bodies,
+    private readonly access: Access,
     private readonly stored: StoredPapers,
     private readonly contents: PaperContents,
     private readonly papers: Papers,
+    private readonly audit: Audit,
   ) {}
 
   @Get()
@@ -40,8 +45,9 @@ export class PapersController {
     description: 'Der jüngste Stichtag zuerst; Vorlagen ohne Stichtag am Ende.',
   })
   @Answers('Die Vorlagen', record({ items: list(PAPER) }))
-  async all(@Param('body') body: string) {
-    const papers = await this.stored.of(await this.bodies.idOf(body), OVER_HTTP);
+  async all(@CurrentCall() call: Call, @Param('body') body: string) {
+    const { bodyId } = await this.access.to(call, 'paper.read', body);
+    const papers = await this.stored.of(bodyId, OVER_HTTP);
     const courses = await Promise.all(papers.map((paper) => courseOf(this.database.read, paper)));
     return { items: courses.map(paperView) };
   }
@@ -50,8 +56,9 @@ export class PapersController {
   @ApiOperation({ summary: 'Eine Vorlage' })
   @ApiParam(PAPER_PARAMETER)
   @Answers('Die Vorlage', PAPER)
-  async one(@Param('body') body: string, @Param('paper') key: string) {
-    const paper = await this.stored.one(await this.bodies.idOf(body), key, OVER_HTTP);
+  async one(@CurrentCall() call: Call, @Param('body') body: string, @Param('paper') key: string) {
+    const { bodyId } = await this.access.to(call, 'paper.read', body);
+    const paper = await this.stored.one(bodyId, key, OVER_HTTP);
     return paperView(await courseOf(this.database.read, paper));
   }
 
@@ -64,15 +71,18 @@ export class PapersController {
   @ApiParam({ name: 'format', description: 'Format', enum: Object.keys(PAPER_FORMATS) })
   @AnswersDocument()
   async rendition(
+    @CurrentCall() call: Call,
     @Param('body') body: string,
     @Param('paper') key: string,
     @Param('format') format: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    const { bodyId } = await this.access.to(call, 'paper.read', body);
     const known = formatNamed(format);
     const prepared = await this.contents.paper(body, key, OVER_HTTP);
     const [rendition] = await this.papers.render(prepared, [known]);
     const name = prepared.content.vorlage.nummer ?? key;
+    await this.audit.note(call, rendered(bodyId, key, { format: known }));
     return sendDocument(reply, [body, name], known, rendition.data);
   }
 }

@@ -1,3 +1,4 @@
+import type { Deed } from '../audit/audit.js';
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -41,3 +42,10 @@ export function AnswersDocument() {
     }),
   );
 }
+
+/** What the log says of a document that left the house. @param paper its key, or its template */
+export const rendered = (
+  bodyId: string,
+  paper: string,
+  after: Readonly<Record<string, unknown>>,
+): Deed => ({ action: 'PAPER_RENDERED', bodyId, objectType: 'PAPER', objectId: paper, after });

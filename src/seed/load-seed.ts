@@ -122,7 +122,8 @@ async function loadBody(
   const id = before?.id ?? newId();
   const row = { ...stated, id };
   const changed = before !== null && differs(before, row);
-  if (!before) await em.insert(Body, row);
+  // What files hold was published before: a county that starts with them is open until it says no.
+  if (!before) await em.insert(Body, { ...row, publicSince: kreis.stand });
   if (changed) await em.update(Body, id, row);
   const outcome = {
     added: new Set(before ? [] : [id]),

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
 import { Concept } from '../concepts/concept.entity.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { MEASURE_STATUSES } from '../measures/measure-status.js';
 import { type MeasureState, MeasureStates } from '../measures/measure-states.js';
 import { recordedCount } from '../measures/recorded-concepts.js';
+import { Access } from '../organizations/access.js';
 import { Bodies } from '../organizations/bodies.js';
 import type { Body } from '../organizations/body.entity.js';
 import { PAPER_TYPES } from '../papers/paper-words.js';
@@ -18,14 +20,16 @@ export class StartPage {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly access: Access,
     private readonly bodies: Bodies,
     private readonly states: MeasureStates,
     private readonly papers: StoredPapers,
   ) {}
 
-  async view() {
+  async view(actor: Actor) {
     const today = dayOf(this.clock.now());
-    const bodies = await this.bodies.all();
+    const visible = await this.access.visibleTo(actor);
+    const bodies = (await this.bodies.all()).filter(({ key }) => visible.includes(key));
     return {
       title: 'Startseite',
       today: germanDay(today),

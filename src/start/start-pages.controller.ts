@@ -1,15 +1,18 @@
 import { Controller, Get, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { type Call, CurrentCall } from '../auth/call.js';
+import { OPEN, Permits } from '../auth/permits.js';
 import { StartPage } from './start-page.js';
 
 @ApiExcludeController()
+@Permits(OPEN)
 @Controller()
 export class StartPagesController {
   constructor(private readonly page: StartPage) {}
 
   @Get()
   @Render('start.hbs')
-  start() {
-    return this.page.view();
+  start(@CurrentCall() { actor }: Call) {
+    return this.page.view(actor);
   }
 }

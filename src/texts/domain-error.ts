@@ -6,7 +6,13 @@
 export const DOMAIN_ERRORS = {
   NOT_FOUND: { status: 404, title: 'Nicht gefunden' },
   INVALID_INPUT: { status: 422, title: 'Eingabe nicht gültig' },
+  UNAUTHENTICATED: { status: 401, title: 'Anmeldung nötig' },
+  FORBIDDEN: { status: 403, title: 'Nicht erlaubt' },
+  NOT_POSSIBLE_NOW: { status: 409, title: 'So nicht möglich' },
   STALE_VERSION: { status: 412, title: 'Zwischenzeitlich geändert' },
+  KEY_REUSED: { status: 422, title: 'Schlüssel schon verwendet' },
+  VERSION_REQUIRED: { status: 428, title: 'Fassung nicht genannt' },
+  TOO_MANY_ATTEMPTS: { status: 429, title: 'Zu viele Versuche' },
   BROWSER_MISSING: { status: 503, title: 'PDF zurzeit nicht möglich' },
   RENDERING_FAILED: { status: 500, title: 'Vorlage konnte nicht erstellt werden' },
   RENDERING_TIMEOUT: { status: 503, title: 'Erstellung dauert zu lange' },
@@ -26,16 +32,20 @@ export class DomainError extends Error {
   /**
    * @param message the German sentence for the person who caused it; it says what would be right
    * @param problems one entry per wrong field, where there are fields
+   * @param options `facts`: what a program needs to go on, e.g. the state that was found instead
    */
   constructor(
     readonly code: DomainErrorCode,
     message: string,
     readonly problems: readonly FieldProblem[] = [],
-    options?: ErrorOptions,
+    options?: ErrorOptions & { facts?: Readonly<Record<string, unknown>> },
   ) {
     super(message, options);
     this.name = 'DomainError';
+    this.facts = options?.facts ?? {};
   }
+
+  readonly facts: Readonly<Record<string, unknown>>;
 
   get status(): number {
     return DOMAIN_ERRORS[this.code].status;

@@ -1,9 +1,11 @@
 import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { OPEN, Permits } from '../auth/permits.js';
 import { Health, type Readiness } from './health.js';
 
 @ApiExcludeController()
+@Permits(OPEN)
 @Controller('health')
 export class HealthController {
   constructor(private readonly health: Health) {}

@@ -62,6 +62,7 @@ export function toProblem(error: unknown, at: { url: string; requestId: string }
       code: error.code,
       ...place,
       ...(error.problems.length > 0 ? { problems: error.problems } : {}),
+      ...error.facts,
     };
   }
   const status = httpStatus(error);

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { createAdapter, setUpApp } from '../../src/app.setup.js';
+import { Sessions } from '../../src/auth/sessions.js';
 import { Clock } from '../../src/config/clock.js';
 import { CONFIG } from '../../src/config/config.module.js';
 import { type Config, readConfig } from '../../src/config/config.js';
@@ -76,12 +77,20 @@ export interface TestRequest {
   payload?: string | object;
 }
 
+/** Somebody who sends requests. */
+export interface Visitor {
+  request(method: Method, path: string, request?: TestRequest): Promise<TestAnswer>;
+}
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 export interface TestApp {
   readonly config: Config;
   readonly clock: TestClock;
   readonly database: Database;
   get<T>(token: Type<T>): T;
-  request(method: 'GET' | 'POST', path: string, request?: TestRequest): Promise<TestAnswer>;
+  request: Visitor['request'];
+  /** Somebody with a browser who has signed in. */
+  signIn(account: { id: string }): Promise<Visitor>;
   stop(): Promise<void>;
 }
 
@@ -107,6 +116,17 @@ export async function startTestApp(kind: DatabaseKind): Promise<TestApp> {
     database: app.get(Database),
     get: (token) => app.get(token, { strict: false }),
     request: (method, path, request = {}) => send(address, method, path, request),
+    async signIn({ id }) {
+      const sessions = app.get(Sessions, { strict: false });
+      const cookie = await app.get(Database).write((em) => sessions.begin(em, id));
+      return {
+        request: (method, path, request = {}) =>
+          send(address, method, path, {
+            ...request,
+            headers: { cookie: `sitzung=${cookie}`, ...request.headers },
+          }),
+      };
+    },
     async stop() {
       await app.close();
       await place.remove();

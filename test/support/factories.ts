@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { type Role, ROLES } from '../../src/auth/role.js';
 import { Concept } from '../../src/concepts/concept.entity.js';
 import { FieldOfAction } from '../../src/concepts/field-of-action.entity.js';
 import { Goal } from '../../src/concepts/goal.entity.js';
@@ -21,6 +22,7 @@ import { Membership } from '../../src/organizations/membership.entity.js';
 import { Organization } from '../../src/organizations/organization.entity.js';
 import { Person } from '../../src/organizations/person.entity.js';
 import { startOfDay } from '../../src/texts/days.js';
+import { UserAccount, UserUnit } from '../../src/users/user-account.entity.js';
 
 /** The day everything is recorded on unless a test says otherwise. */
 const FIRST_DAY = '2023-01-02';
@@ -36,6 +38,10 @@ export interface MeasureFacts extends Partial<
   /** The day the county recorded it. */
   recordedOn?: string;
 }
+
+export type AccountFacts = Partial<Omit<UserAccount, 'id' | 'bodyId'>> & {
+  units?: Organization[];
+};
 
 export type ReportFacts = Partial<Omit<StatusReport, 'id' | 'bodyId' | 'measureId'>> & {
   /** The day the county learned it; the day it is about unless stated. */
@@ -62,6 +68,10 @@ export class TestCounty {
       invented: true,
       reportingUnitKey: null,
       source: null,
+      publicSince: FIRST_DAY,
+      measureNumberPattern: null,
+      ageingAfterDays: 183,
+      staleAfterDays: 365,
       ...facts,
     };
     await database.write((em) => em.insert(Body, body));
@@ -84,6 +94,7 @@ export class TestCounty {
       successorId: null,
       seat: null,
       note: null,
+      version: 1,
       ...facts,
     });
   }
@@ -193,6 +204,35 @@ export class TestCounty {
     });
   }
 
+  /** Somebody who may sign in; `units` are those the account answers for. */
+  async account(role: Role, facts: AccountFacts = {}): Promise<UserAccount> {
+    const { units = [], ...own } = facts;
+    const id = newId();
+    const account: UserAccount = {
+      id,
+      bodyId: this.body.id,
+      version: 1,
+      login: `konto-${id.slice(-12)}`,
+      name: 'Erika Probe',
+      email: null,
+      function: ROLES[role],
+      roles: [role],
+      passwordHash: null,
+      createdAt: startOfDay(FIRST_DAY),
+      disabledAt: null,
+      erasedAt: null,
+      ...own,
+    };
+    await this.database.write(async (em) => {
+      await em.insert(UserAccount, account);
+      await em.insert(
+        UserUnit,
+        units.map((unit) => ({ userId: id, organizationId: unit.id })),
+      );
+    });
+    return account;
+  }
+
   /** Enters a measure with its first revision. */
   async measure(facts: MeasureFacts = {}): Promise<Measure> {
     const { lead, fields, concepts, parties, kimAssessment, recordedOn, ...own } = facts;
@@ -261,6 +301,9 @@ export class TestCounty {
       author: null,
       correctsId: null,
       source: null,
+      version: 1,
+      submittedById: null,
+      onBehalfOfId: null,
       ...own,
     });
   }

@@ -1,10 +1,14 @@
 import { OrganizationsAndConcepts1767225600000 } from './1767225600000-organizations-and-concepts.js';
 import { Measures1767225601000 } from './1767225601000-measures.js';
 import { Papers1767225602000 } from './1767225602000-papers.js';
+import { AccountsAndAudit1767225603000 } from './1767225603000-accounts-and-audit.js';
+import { Tracking1767225604000 } from './1767225604000-tracking.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
   OrganizationsAndConcepts1767225600000,
   Measures1767225601000,
   Papers1767225602000,
+  AccountsAndAudit1767225603000,
+  Tracking1767225604000,
 ];

@@ -36,7 +36,7 @@ export async function loadOrganizations(
     tally(
       'Organisationen',
       organisationen.length,
-      await organizations.store(em, organizationRows, {}, ['parentId', 'successorId']),
+      await organizations.store(em, organizationRows, { version: 1 }, ['parentId', 'successorId']),
     ),
     tally('Personen', personen.length, await people.store(em, personen.map(personRow))),
     tally('Orte', orte.length, await places.store(em, orte.map(namedRow))),
@@ -55,7 +55,7 @@ export async function loadOrganizations(
 function organizationRow(
   record: OrganizationRecord,
   organizations: KeyedRecords<Organization>,
-): Row<Organization> {
+): Row<Organization, 'version'> {
   return {
     key: record.schluessel,
     name: record.name,

@@ -78,6 +78,9 @@ function report(
     recordedAt,
     state: 'ACCEPTED',
     correctsId,
+    version: 1,
+    submittedById: null,
+    onBehalfOfId: null,
   };
 }
 

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import { dayOf } from '../texts/days.js';
+import { Accounts } from './accounts.js';
+import type { Actor } from './actor.js';
+import { hashOf, newSecret } from './secrets.js';
+import { Session } from './session.entity.js';
+
+const MINUTE = 60_000;
+/** A session nobody uses ends after half an hour, and every session after half a day. */
+const IDLE_MS = 30 * MINUTE;
+const ABSOLUTE_MS = 12 * 60 * MINUTE;
+/** How exactly `lastSeenAt` is kept: not every request is a write. */
+const SEEN_EVERY_MS = MINUTE;
+
+const LIVE = `
+  select user_id as "userId", last_seen_at as "lastSeenAt" from session
+  where hash = :hash and last_seen_at > :idle and expires_at > :now`;
+
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** @returns the secret for the cookie */
+  async begin(em: EntityManager, userId: string): Promise<string> {
+    const secret = newSecret();
+    const now = this.clock.now();
+    await em.insert(Session, {
+      hash: hashOf(secret),
+      userId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + ABSOLUTE_MS),
+    });
+    return secret;
+  }
+
+  /** @returns undefined for a session that has ended, or whose account was disabled */
+  async actorOf(secret: string): Promise<Actor | undefined> {
+    const now = this.clock.now();
+    const hash = hashOf(secret);
+    const [session] = await this.database.rows<{ userId: string; lastSeenAt: string }>(LIVE, {
+      hash,
+      now: now.toISOString(),
+      idle: new Date(now.getTime() - IDLE_MS).toISOString(),
+    });
+    if (!session) return undefined;
+    if (now.getTime() - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS)
+      await this.database.write((em) => em.update(Session, hash, { lastSeenAt: now }));
+    return this.accounts.actor(session.userId, dayOf(now));
+  }
+
+  async end(em: EntityManager, secret: string): Promise<void> {
+    await em.delete(Session, hashOf(secret));
+  }
+
+  /** After a new password, other roles or disabling: every browser has to sign in again. */
+  async endAllOf(em: EntityManager, userId: string): Promise<void> {
+    await em.delete(Session, { userId });
+  }
+}
