@@ -6,6 +6,7 @@ import { useOpenApi } from './web/openapi.js';
 import { usePages } from './web/pages.js';
 import { answerUnreadable, ProblemFilter } from './web/problem.filter.js';
 import { logRequests, newRequestId } from './web/request-log.js';
+import { refuseUnstorable } from './web/storable-input.js';
 
 /** Renditions are asked for with a small JSON document; nothing here takes more. */
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -26,7 +27,9 @@ export function createAdapter(): FastifyAdapter {
 export async function setUpApp(app: NestFastifyApplication, logger: Logger): Promise<void> {
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(createInputPipe());
-  logRequests(app.getHttpAdapter().getInstance(), logger);
+  const server = app.getHttpAdapter().getInstance();
+  logRequests(server, logger);
+  refuseUnstorable(server);
   await app.register(fastifyCookie);
   await usePages(app);
   useOpenApi(app);

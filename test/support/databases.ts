@@ -84,6 +84,7 @@ export interface Visitor {
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface TestApp {
+  readonly address: string;
   readonly config: Config;
   readonly clock: TestClock;
   readonly database: Database;
@@ -111,6 +112,7 @@ export async function startTestApp(kind: DatabaseKind): Promise<TestApp> {
   await app.listen(place.config.port, place.config.host);
   const address = await app.getUrl();
   return {
+    address,
     config: place.config,
     clock,
     database: app.get(Database),
