@@ -35,7 +35,11 @@ function problemsIn(root: unknown): FieldProblem[] {
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
       found.push(...problemsOf(key, field));
-      waiting.push({ value: inner, field: field === '' ? key : `${field}.${key}`, depth: depth + 1 });
+      waiting.push({
+        value: inner,
+        field: field === '' ? key : `${field}.${key}`,
+        depth: depth + 1,
+      });
     }
   }
   return found.reverse();
