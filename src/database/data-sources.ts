@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { Config } from '../config/config.js';
+import { advisoryLock, fileLock, type TryLock } from './lock.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SnakeCase } from './snake-case.js';
 import { prepareSqlite } from './sqlite.js';
@@ -8,12 +9,17 @@ import { prepareSqlite } from './sqlite.js';
 /** The embedded database's file inside `dataDir`. */
 export const SQLITE_FILE = 'umsetzungsstand.sqlite';
 
+/** Lies beside it, always empty: whoever sets the database up holds it. */
+const LOCK_FILE = 'umsetzungsstand.lock';
+
 export type Entities = readonly EntityTarget<ObjectLiteral>[];
 
 /** The connection that writes and the one that reads; on PostgreSQL both are the same pool. */
 export interface DataSources {
   write: DataSource;
   read: DataSource;
+  /** Lets one process at a time set the database up. */
+  lock: TryLock;
 }
 
 /**
@@ -33,7 +39,7 @@ export function createDataSources(
   } satisfies Partial<DataSourceOptions>;
   if (config.databaseUrl !== undefined) {
     const pool = new DataSource({ ...shared, type: 'postgres', url: config.databaseUrl });
-    return { write: pool, read: pool };
+    return { write: pool, read: pool, lock: advisoryLock(config.databaseUrl) };
   }
   const sqlite = {
     ...shared,
@@ -41,5 +47,9 @@ export function createDataSources(
     database: join(config.dataDir, SQLITE_FILE),
     prepareDatabase: prepareSqlite,
   } as const;
-  return { write: new DataSource(sqlite), read: new DataSource({ ...sqlite, readonly: true }) };
+  return {
+    write: new DataSource(sqlite),
+    read: new DataSource({ ...sqlite, readonly: true }),
+    lock: fileLock(join(config.dataDir, LOCK_FILE)),
+  };
 }

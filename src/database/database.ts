@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { ConfigError } from '../config/config.js';
-import { DATA_SOURCES } from './tokens.js';
 import type { DataSources } from './data-sources.js';
+import { take } from './lock.js';
+import { DATA_SOURCES } from './tokens.js';
+import { unusable } from './unusable.js';
 import { WriteQueue } from './write-queue.js';
+
+const CANNOT_OPEN = 'lässt sich nicht öffnen';
 
 /** The one way to the data: `read` for reading, `write(em => …)` for everything else. */
 @Injectable()
@@ -16,17 +19,10 @@ export class Database implements OnModuleInit, OnModuleDestroy {
 
   /**
    * Connects and brings the tables up to date.
-   * @throws ConfigError when no database can be opened where the environment says
+   * @throws ConfigError when the database cannot be opened or written where the environment says
    */
   async onModuleInit(): Promise<void> {
-    await this.sources.write.initialize().catch((cause: unknown) => {
-      throw new ConfigError(
-        `${this.isSqlite ? 'DATA_DIR' : 'DATABASE_URL'}: Die Datenbank lässt sich nicht öffnen (${reason(cause)}).`,
-        { cause },
-      );
-    });
-    await this.sources.write.runMigrations({ transaction: 'each' });
-    if (!this.sources.read.isInitialized) await this.sources.read.initialize();
+    await this.exclusively(() => this.open());
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -65,9 +61,41 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     );
   }
 
+  /**
+   * For what only one process may do at a time, such as filling an empty database: the others wait
+   * here, on this machine and on any other, and find it done. Must not be nested.
+   * @throws ConfigError when the database cannot be reached, or another process never gets done
+   */
+  async exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const release = await take(this.sources.lock).catch((cause: unknown) => {
+      throw unusable(this.sources.write, cause, CANNOT_OPEN);
+    });
+    try {
+      return await work();
+    } finally {
+      await release();
+    }
+  }
+
   /** Whether there are migrations not yet applied. */
   async pendingMigrations(): Promise<boolean> {
     return this.sources.write.showMigrations();
+  }
+
+  private async open(): Promise<void> {
+    const { read, write } = this.sources;
+    await write.initialize().catch((cause: unknown) => {
+      throw unusable(write, cause, CANNOT_OPEN);
+    });
+    try {
+      await write.runMigrations({ transaction: 'each' });
+      // SQLite opens a file it must not write without a word, and only the first who saves hears of it.
+      await this.write((em) => em.query('delete from migrations where 1 = 0'));
+      if (!read.isInitialized) await read.initialize();
+    } catch (cause) {
+      await this.onModuleDestroy();
+      throw unusable(write, cause);
+    }
   }
 
   private postgres<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -82,12 +110,6 @@ export class Database implements OnModuleInit, OnModuleDestroy {
       return work(em);
     });
   }
-}
-
-/** A host with several addresses fails with an error of many, which has a code but no message. */
-function reason(cause: unknown): string {
-  const { message, code } = cause as { message?: string; code?: string };
-  return message || (code ?? String(cause));
 }
 
 /**

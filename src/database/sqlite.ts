@@ -1,4 +1,4 @@
-import type { Database as SqliteConnection } from 'better-sqlite3';
+import { type Database as SqliteConnection, SqliteError } from 'better-sqlite3';
 
 /** First SQLite without the WAL-reset bug (sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = '3.51.3';
@@ -11,7 +11,10 @@ const PRAGMAS: readonly (readonly [name: string, value: string, readBack: unknow
   ['foreign_keys', 'ON', 1],
 ];
 
-/** @throws Error naming the pragma the connection refuses, or the SQLite that is too old */
+/**
+ * @throws Error naming the pragma the connection refuses, or the SQLite that is too old
+ * @throws SqliteError SQLITE_CORRUPT when the file has damaged pages
+ */
 export function prepareSqlite(connection: SqliteConnection): void {
   const version = connection.prepare('select sqlite_version()').pluck().get() as string;
   if (version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0) {
@@ -24,4 +27,15 @@ export function prepareSqlite(connection: SqliteConnection): void {
     if (actual !== expected)
       throw new Error(`SQLite refuses ${name} = ${value}: it is ${String(actual)}.`);
   }
+  if (!connection.readonly) refuseDamage(connection);
+}
+
+/**
+ * Reads the whole file, at some 80 ms for 100 MB: else damage shows only when somebody happens upon
+ * it, and by then the backups are damaged, too.
+ */
+function refuseDamage(connection: SqliteConnection): void {
+  const found = String(connection.pragma('quick_check(1)', { simple: true }));
+  // The first line only names the database.
+  if (found !== 'ok') throw new SqliteError(found.split('\n').at(-1) ?? found, 'SQLITE_CORRUPT');
 }

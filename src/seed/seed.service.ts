@@ -43,26 +43,26 @@ export class Seed {
    */
   async load(bodyKey: string, { dryRun = false } = {}): Promise<SeedResult> {
     const stages = await this.read(bodyKey);
-    // A county that is there already has been through the earlier ones.
-    const known = await this.database.read.existsBy(Body, { key: bodyKey });
-    const next = known ? stages.slice(-1) : stages;
-    return together(await loadSeeds(this.database, next, { now: this.clock.now(), dryRun }));
+    return this.database.exclusively(async () => {
+      // A county that is there already has been through the earlier ones.
+      const known = await this.database.read.existsBy(Body, { key: bodyKey });
+      const next = known ? stages.slice(-1) : stages;
+      return together(await loadSeeds(this.database, next, { now: this.clock.now(), dryRun }));
+    });
   }
 
   /**
-   * Loads every county into an empty database, all or none of them.
-   * @returns what was loaded, one German line per county
+   * Loads every county, all or none of them, unless there is one already.
+   * @returns what was loaded, one German line per county; empty when there was nothing to do
    */
-  async seedAll(): Promise<string[]> {
-    const keys = await this.counties();
-    const stages = await Promise.all(keys.map((key) => this.read(key)));
-    await loadSeeds(this.database, stages.flat(), { now: this.clock.now() });
-    return stages
-      .flatMap((stage) => stage.slice(-1))
-      .map(({ kreis, massnahmen }) => {
-        const name = kreis.erfunden ? `${kreis.name} (erfunden)` : kreis.name;
-        return `${name}: ${massnahmen.length} Maßnahmen geladen.`;
-      });
+  async loadIntoEmpty(): Promise<string[]> {
+    return this.database.exclusively(async () => {
+      if (!(await this.isEmptyDatabase())) return [];
+      const keys = await this.counties();
+      const stages = await Promise.all(keys.map((key) => this.read(key)));
+      await loadSeeds(this.database, stages.flat(), { now: this.clock.now() });
+      return stages.flatMap((stage) => stage.slice(-1)).map(loaded);
+    });
   }
 
   /** The county each time it was written down, oldest first; usually once. */
@@ -87,6 +87,13 @@ export class Seed {
     const message = `Der Kreis in diesem Ordner muss „${bodyKey}“ heißen, nicht „${schluessel}“.`;
     throw seedInvalid([{ field: `seeds/${bodyKey}, kreis.schluessel`, message }]);
   }
+}
+
+function loaded({ kreis, massnahmen }: SeedData): string {
+  const name = kreis.erfunden ? `${kreis.name} (erfunden)` : kreis.name;
+  const hidden = massnahmen.filter(({ oeffentlich }) => oeffentlich === false).length;
+  const note = hidden > 0 ? `, davon ${hidden} nicht öffentlich` : '';
+  return `${name}: ${massnahmen.length} Maßnahmen geladen${note}.`;
 }
 
 /** What a county comes to that was loaded as it was written down time after time. */

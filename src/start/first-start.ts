@@ -26,8 +26,7 @@ export class FirstStart {
    * @returns what was loaded, one German line each; empty when there was nothing to do
    */
   async loadData(): Promise<string[]> {
-    if (this.config.seed === 'none' || !(await this.seed.isEmptyDatabase())) return [];
-    return this.seed.seedAll();
+    return this.config.seed === 'none' ? [] : this.seed.loadIntoEmpty();
   }
 
   /**

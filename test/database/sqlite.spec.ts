@@ -1,4 +1,16 @@
-import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+import fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigError } from '../../src/config/config.js';
+import { createDataSources, SQLITE_FILE } from '../../src/database/data-sources.js';
+import { Database } from '../../src/database/database.js';
+import { ENTITIES } from '../../src/schema.js';
+import {
+  createTestPlace,
+  DATABASES,
+  startTestApp,
+  type TestApp,
+  type TestPlace,
+} from '../support/databases.js';
 
 const [SQLITE] = DATABASES;
 
@@ -30,6 +42,63 @@ describe('the embedded database', () => {
   it('cannot write through the reading side', async () => {
     await expect(app.database.rows("insert into body (id) values ('x')")).rejects.toThrow(
       /readonly/,
+    );
+  });
+});
+
+describe('a database file', () => {
+  let place: TestPlace;
+  let file: string;
+
+  beforeEach(async () => {
+    place = await createTestPlace(SQLITE);
+    file = join(place.config.dataDir, SQLITE_FILE);
+    const database = open();
+    await database.onModuleInit();
+    await database.onModuleDestroy();
+  });
+  afterEach(() => place.remove());
+
+  const open = (): Database => new Database(createDataSources(place.config, ENTITIES));
+  const refused = async (): Promise<unknown> => {
+    const database = open();
+    try {
+      return await database.onModuleInit().catch((error: unknown) => error);
+    } finally {
+      await database.onModuleDestroy();
+    }
+  };
+  const overwrite = async (bytes: Buffer, position: number): Promise<void> => {
+    const handle = await fs.open(file, 'r+');
+    await handle.write(bytes, 0, bytes.length, position);
+    await handle.close();
+  };
+
+  it.each([
+    ['in the middle', 40_000],
+    ['in its head', 0],
+  ])('with damage %s stops the start', async (_, position) => {
+    await overwrite(Buffer.alloc(4096, 0xa5), position);
+    const error = await refused();
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringMatching(
+        /^DATA_DIR: Die Datenbank \S+ ist beschädigt\. Bitte spielen Sie eine Sicherung zurück \(.+\)\.$/,
+      ),
+    );
+  });
+
+  it('that can only be read stops the start', async () => {
+    // Rights would not keep root from writing: to SQLite this is a file of a later version.
+    await overwrite(Buffer.of(3), 18);
+    const error = await refused();
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringMatching(
+        /^DATA_DIR: Die Datenbank \S+ lässt sich nicht beschreiben \(.*readonly/,
+      ),
     );
   });
 });

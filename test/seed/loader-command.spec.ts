@@ -24,12 +24,12 @@ describe.each(DATABASES)('the counties that come with the product, on %s', (kind
   });
 
   it('are all loaded on first start', async () => {
-    expect(await app.get(Seed).seedAll()).toEqual([
-      'Musterkreis (erfunden): 115 Maßnahmen geladen.',
+    expect(await app.get(Seed).loadIntoEmpty()).toEqual([
+      'Musterkreis (erfunden): 115 Maßnahmen geladen, davon 1 nicht öffentlich.',
       expect.stringMatching(/^Kreis Unna: \d+ Maßnahmen geladen\.$/),
       'Kreis Warendorf: 13 Maßnahmen geladen.',
     ]);
-    expect(await app.get(Seed).isEmptyDatabase()).toBe(false);
+    expect(await app.get(Seed).loadIntoEmpty()).toEqual([]);
     const bodies = await app.database.read.find(Body, { order: { key: 'ASC' } });
     expect(bodies.map(({ key, invented }) => [key, invented])).toEqual([
       ['musterkreis', true],

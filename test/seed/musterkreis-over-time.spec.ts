@@ -83,8 +83,8 @@ describe('The first start', () => {
 
   it('loads the real counties and the invented one, and says which it is', async () => {
     app.clock.set(NOW.toISOString());
-    const lines = await app.get(Seed).seedAll();
-    expect(lines).toContain('Musterkreis (erfunden): 115 Maßnahmen geladen.');
+    const lines = await app.get(Seed).loadIntoEmpty();
+    expect(lines).toContain('Musterkreis (erfunden): 115 Maßnahmen geladen, davon 1 nicht öffentlich.');
     expect(lines).toContain('Kreis Warendorf: 13 Maßnahmen geladen.');
     const invented = await app.database.read.findBy(Body, { invented: true });
     expect(invented.map(({ key }) => key)).toEqual(['musterkreis']);

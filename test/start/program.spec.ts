@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DATABASES } from '../support/databases.js';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 import { createInstallation, Program } from '../support/program.js';
 
 const FIRST_START_MS = 90_000;
@@ -64,7 +66,7 @@ describe('the program', () => {
   it.each([
     [
       { DATA_DIR: import.meta.filename },
-      /^DATA_DIR: Die Datenbank lässt sich nicht öffnen \(.+\)\.\n$/,
+      /^DATA_DIR: Die Datenbank \S+ lässt sich nicht öffnen \(EEXIST.+\)\.\n$/,
     ],
     [
       { DATABASE_URL: 'postgres://kreis:geheim@localhost:1/kreis' },
@@ -94,27 +96,61 @@ describe('the program', () => {
   });
 });
 
-describe('a first start that is killed in the middle', () => {
+describe.each(DATABASES)('a first start on %s', (kind) => {
+  let installation: Installation;
+  let postgres: TestDatabase | undefined;
+
+  beforeEach(async () => {
+    installation = await createInstallation();
+    postgres = kind === 'PostgreSQL' ? await createTestDatabase() : undefined;
+  });
+  afterEach(async () => {
+    await postgres?.drop();
+    await installation.remove();
+  });
+
+  const start = (): Program =>
+    new Program('main.js', [], {
+      ...installation.variables,
+      SEED: 'demo',
+      ...(postgres ? { DATABASE_URL: postgres.url } : {}),
+    });
+  const countyPage = async (program: Program): Promise<string> =>
+    (await fetch(`${await program.address()}/`)).text();
+
   it(
-    'leaves nothing half, and the next one does it all',
+    'that happens twice at once sets the database up once, and both serve',
     async () => {
-      const installation = await createInstallation();
+      const programs = [start(), start()];
+      const pages = await Promise.all(programs.map(countyPage));
+      for (const page of pages) expect(page).toContain('<strong>13</strong> erfasst');
+      const ends = await Promise.all(programs.map((program) => program.stop('SIGTERM')));
+      expect(ends.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual([
+        { exitCode: 0, stderr: '' },
+        { exitCode: 0, stderr: '' },
+      ]);
+      const said = ends.map(({ stdout }) => stdout).join('');
+      expect(said.match(/Kreis Warendorf: 13 Maßnahmen geladen\./g)).toHaveLength(1);
+    },
+    FIRST_START_MS,
+  );
+
+  it(
+    'that is killed in the middle leaves nothing half, and the next one does it all',
+    async () => {
       for (const milliseconds of [400, 900, 1400, 1900]) {
-        const program = new Program('main.js', [], installation.variables);
+        const program = start();
         const killed = AbortSignal.timeout(milliseconds);
         killed.addEventListener('abort', () => void program.stop('SIGKILL'));
         await program.finished;
       }
-      const program = new Program('main.js', [], installation.variables);
-      const address = await program.address();
-      const page = await (await fetch(`${address}/`)).text();
-      expect(page).toContain('<strong>13</strong> erfasst');
+      const program = start();
+      expect(await countyPage(program)).toContain('<strong>13</strong> erfasst');
       expect(await readdir(join(installation.folder, 'reports'))).toEqual([
         'warendorf-066-2023.docx',
         'warendorf-066-2023.pdf',
       ]);
       await program.stop('SIGTERM');
-      await installation.remove();
     },
     FIRST_START_MS,
   );

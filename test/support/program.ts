@@ -31,6 +31,10 @@ export async function createInstallation(): Promise<{
   };
 }
 
+/** A test that fails midway leaves its program running. */
+const running = new Set<Program>();
+afterEach(() => Promise.all([...running].map((program) => program.stop('SIGKILL'))));
+
 /** The compiled program, as `npm start` and `npm run cli` run it. */
 export class Program {
   private readonly child: ChildProcessWithoutNullStreams;
@@ -46,10 +50,12 @@ export class Program {
     this.child = spawn(process.execPath, [join(PROGRAM_FOLDER, file), ...args], {
       env: { ...process.env, ...variables },
     });
+    running.add(this);
     this.child.stdout.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
     this.child.stderr.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
     this.finished = new Promise((done) => {
       this.child.on('close', (exitCode) => {
+        running.delete(this);
         done({ exitCode, stdout: this.stdout, stderr: this.stderr });
       });
     });
