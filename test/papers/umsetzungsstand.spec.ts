@@ -146,6 +146,20 @@ describe.each(DATABASES)('the state of the measures as content on %s', (kind) =>
     });
   });
 
+  it('prints the seats of the network of Kreis Unna once, also one that two offices share', async () => {
+    const { gruppen } = stateOf(await onDemand('unna', TEMPLATE, '2012-10-30'));
+    const network = gruppen.find(
+      ({ name }) => name === 'Netzwerk Kommunale Integration Kreis Unna',
+    );
+    expect(network?.sitze.slice(2, 6)).toEqual([
+      'Mitglied: je 1 Entscheidungsträger ‚Integration‘ aus den kreisangehörigen Kommunen',
+      'Mitglied: je 1 Vertreter/in der Schulaufsicht für den Kreis Unna und der Bezirksregierung Arnsberg',
+      'Mitglied: 1 Vertreter/in des Regionalen Bildungsbüros',
+      'Mitglied: 1 Vertreter/in für das JobCenter Kreis Unna',
+    ]);
+    expect(network?.sitze).toHaveLength(12);
+  });
+
   it('prints figures as they were printed and shows where they do not add up', async () => {
     const { kennzahlen } = stateOf(await onDemand('unna', TEMPLATE, '2012-10-30'));
     expect(kennzahlen.tabellen[0]?.abweichungen).toEqual([

@@ -1,4 +1,4 @@
-import { MEMBERSHIP_ROLES, type Membership } from '../../organizations/membership.entity.js';
+import type { Membership } from '../../organizations/membership.entity.js';
 import {
   ORGANIZATION_CLASSIFICATIONS,
   type OrganizationClassification,
@@ -7,6 +7,7 @@ import type { Organization } from '../../organizations/organization.entity.js';
 import type { Person } from '../../organizations/person.entity.js';
 import { PartialDate } from '../../texts/partial-date.js';
 import { type CountyRecords, knownOn } from './county-records.js';
+import { type Holder, seatText } from './seat-text.js';
 
 /** A steering group, a working group or a network, with its seats. */
 export interface Gruppe {
@@ -42,10 +43,12 @@ export function groupContents(records: CountyRecords, day: string): Gruppe[] {
       art: ORGANIZATION_CLASSIFICATIONS[group.classification],
       teilVon: records.organizations.find(({ id }) => id === group.parentId)?.name ?? null,
       notiz: group.note,
-      sitze: records.memberships
-        .filter((seat) => seat.organizationId === group.id && seat.fieldOfActionKey === null)
-        .filter((seat) => existedOn(day, seat))
-        .map((seat) => seatText(records, seat)),
+      sitze: seatTexts(
+        records,
+        records.memberships
+          .filter((seat) => seat.organizationId === group.id && seat.fieldOfActionKey === null)
+          .filter((seat) => existedOn(day, seat)),
+      ),
     }))
     .filter(({ notiz, sitze }) => notiz !== null || sitze.length > 0);
 }
@@ -64,16 +67,21 @@ export function ledGroups(records: CountyRecords, topicKey: string, day: string)
   return { moderation: named(true), mitgliedschaften: named(false) };
 }
 
-function seatText(records: CountyRecords, seat: Membership): string {
-  const person = records.people.find(({ id }) => id === seat.personId);
-  const holder = [
-    person && personName(person),
-    records.organizations.find(({ id }) => id === seat.memberOrganizationId)?.name,
-    seat.label,
-    seat.rotationInterval && `Wechsel: ${seat.rotationInterval}`,
-    seat.rotationRule,
-  ].filter((part) => part !== undefined && part !== null && part !== '');
-  return `${MEMBERSHIP_ROLES[seat.role]}: ${holder.join(', ')}`;
+/** Some sources word the seats of several as one: `je 1 Vertreter/in des Jugendamts und der Polizei`. */
+function seatTexts(records: CountyRecords, seats: readonly Membership[]): string[] {
+  const texts = seats.map((seat) => seatText(seat, holderOf(records, seat)));
+  return texts.filter(
+    (text, index) => seats[index]?.memberOrganizationId === null || texts.indexOf(text) === index,
+  );
+}
+
+function holderOf(records: CountyRecords, { personId, memberOrganizationId }: Membership): Holder {
+  const person = records.people.find(({ id }) => id === personId);
+  const organization = records.organizations.find(({ id }) => id === memberOrganizationId);
+  return {
+    person: person ? personName(person) : null,
+    organization: organization?.name ?? null,
+  };
 }
 
 /** `Frau Senol-Kocaman`, `Michael Makiolla` */
