@@ -1,27 +1,20 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { IndicatorValue } from '../../src/concepts/indicator-value.entity.js';
 import { Indicator } from '../../src/concepts/indicator.entity.js';
 import { computedShare } from '../../src/concepts/printed-figure.js';
-import { Seed } from '../../src/seed/seed.service.js';
-import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+import { DATABASES, type TestApp } from '../support/databases.js';
+import { inOrder, startWithUnna } from './unna.js';
 
 describe.each(DATABASES)('the figures of Kreis Unna, on %s', (kind) => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startTestApp(kind);
-    await new Seed(app.database, app.clock).load('unna');
+    app = await startWithUnna(kind);
   });
   afterAll(() => app.stop());
 
-  const inOrder = <Row extends ObjectLiteral & { position: number }>(entity: EntityTarget<Row>) =>
-    app.database.read
-      .find(entity)
-      .then((rows) => rows.sort((one, other) => one.position - other.position));
-
   const table = async () => {
-    const indicators = (await inOrder(Indicator)).filter((one) => one.tableKey !== null);
-    const values = await inOrder(IndicatorValue);
+    const indicators = (await inOrder(app, Indicator)).filter((one) => one.tableKey !== null);
+    const values = await inOrder(app, IndicatorValue);
     return indicators.map((indicator) => ({
       indicator,
       cells: values.filter(({ indicatorId }) => indicatorId === indicator.id),
@@ -29,7 +22,7 @@ describe.each(DATABASES)('the figures of Kreis Unna, on %s', (kind) => {
   };
   const valuesOf = async (name: string) => {
     const [indicator] = await app.database.read.findBy(Indicator, { name });
-    const values = await inOrder(IndicatorValue);
+    const values = await inOrder(app, IndicatorValue);
     return values
       .filter(({ indicatorId }) => indicatorId === indicator?.id)
       .map(({ printed, value, subject, asOf }) => ({ printed, value, subject, asOf }));

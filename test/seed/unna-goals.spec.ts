@@ -1,28 +1,21 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { FieldOfAction } from '../../src/concepts/field-of-action.entity.js';
 import { Goal, type GoalLevel } from '../../src/concepts/goal.entity.js';
 import { TargetGroup } from '../../src/measures/target-group.entity.js';
-import { Seed } from '../../src/seed/seed.service.js';
-import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+import { DATABASES, type TestApp } from '../support/databases.js';
+import { inOrder, startWithUnna } from './unna.js';
 
 describe.each(DATABASES)('the goals of Kreis Unna, on %s', (kind) => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startTestApp(kind);
-    await new Seed(app.database, app.clock).load('unna');
+    app = await startWithUnna(kind);
   });
   afterAll(() => app.stop());
-
-  const inOrder = <Row extends ObjectLiteral & { position: number }>(entity: EntityTarget<Row>) =>
-    app.database.read
-      .find(entity)
-      .then((rows) => rows.sort((one, other) => one.position - other.position));
 
   const texts = async (level: GoalLevel, field: string | null = null) => {
     const fields = await app.database.read.find(FieldOfAction);
     const fieldId = fields.find(({ key }) => key === field)?.id ?? null;
-    const goals = await inOrder(Goal);
+    const goals = await inOrder(app, Goal);
     return goals
       .filter((goal) => goal.level === level && goal.fieldOfActionId === fieldId)
       .map(({ text }) => text);
@@ -97,7 +90,7 @@ describe.each(DATABASES)('the goals of Kreis Unna, on %s', (kind) => {
   });
 
   it('orders by fields of the goals, the tasks, the dialogue and the monitoring', async () => {
-    const fields = await inOrder(FieldOfAction);
+    const fields = await inOrder(app, FieldOfAction);
     const names = (of: string) => fields.filter((field) => field.kind === of).map((f) => f.name);
     expect(names('FIELD')).toEqual([
       'Arbeitswelt',

@@ -1,15 +1,14 @@
 import { Membership } from '../../src/organizations/membership.entity.js';
 import { Organization } from '../../src/organizations/organization.entity.js';
 import { Person } from '../../src/organizations/person.entity.js';
-import { Seed } from '../../src/seed/seed.service.js';
-import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+import { DATABASES, type TestApp } from '../support/databases.js';
+import { startWithUnna } from './unna.js';
 
 describe.each(DATABASES)('the seats in the groups of Kreis Unna, on %s', (kind) => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startTestApp(kind);
-    await new Seed(app.database, app.clock).load('unna');
+    app = await startWithUnna(kind);
   });
   afterAll(() => app.stop());
 

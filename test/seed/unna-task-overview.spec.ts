@@ -3,8 +3,8 @@ import { Goal } from '../../src/concepts/goal.entity.js';
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Membership, type MembershipRole } from '../../src/organizations/membership.entity.js';
 import { Organization } from '../../src/organizations/organization.entity.js';
-import { Seed } from '../../src/seed/seed.service.js';
-import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+import { DATABASES, type TestApp } from '../support/databases.js';
+import { measuresOf, startWithUnna } from './unna.js';
 
 /** The cells of chapter 3.3 below one topic, as printed. */
 const PRINTED = [
@@ -154,8 +154,7 @@ describe.each(DATABASES)('the task overview of the KI Kreis Unna, on %s', (kind)
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startTestApp(kind);
-    await new Seed(app.database, app.clock).load('unna');
+    app = await startWithUnna(kind);
   });
   afterAll(() => app.stop());
 
@@ -227,7 +226,7 @@ describe.each(DATABASES)('the task overview of the KI Kreis Unna, on %s', (kind)
   });
 
   it('keeps the age codes out of the titles', async () => {
-    const states = await app.get(MeasureStates).asOf('unna', '2012-10-30');
+    const states = await measuresOf(app);
     const titles = states.map(({ document }) => `${document.number} ${document.title}`);
     expect(titles.slice(10, 14)).toEqual([
       'U-11 BaMBi',
@@ -238,7 +237,7 @@ describe.each(DATABASES)('the task overview of the KI Kreis Unna, on %s', (kind)
   });
 
   it('says the KI is responsible for every product in it, and nothing else the text leaves open', async () => {
-    const states = await app.get(MeasureStates).asOf('unna', '2012-10-30');
+    const states = await measuresOf(app);
     const products = states.filter(({ document }) => document.number >= 'U-11');
     expect(products).toHaveLength(16);
     for (const { document, status, report } of products) {

@@ -9,7 +9,6 @@ import { Milestone } from '../../src/concepts/milestone.entity.js';
 import { FundingProgramme } from '../../src/measures/funding-programme.entity.js';
 import { Gap } from '../../src/measures/gap.entity.js';
 import { KimLink } from '../../src/measures/kim-link.entity.js';
-import { MeasureStates } from '../../src/measures/measure-states.js';
 import { MeasureFunding } from '../../src/measures/measure-links.entity.js';
 import { Measure } from '../../src/measures/measure.entity.js';
 import { StatusReport } from '../../src/measures/status-report.entity.js';
@@ -24,7 +23,8 @@ import { Paper } from '../../src/papers/paper.entity.js';
 import { Resolution } from '../../src/papers/resolution.entity.js';
 import { Seed } from '../../src/seed/seed.service.js';
 import { PartialDate } from '../../src/texts/partial-date.js';
-import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+import { DATABASES, type TestApp } from '../support/databases.js';
+import { inOrder, measuresOf, startWithUnna } from './unna.js';
 
 const FOLDER = new URL('../../seeds/unna/', import.meta.url);
 
@@ -32,16 +32,9 @@ describe.each(DATABASES)('what the concept of Kreis Unna says, on %s', (kind) =>
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startTestApp(kind);
-    await new Seed(app.database, app.clock).load('unna');
+    app = await startWithUnna(kind);
   });
   afterAll(() => app.stop());
-
-  const inOrder = <Row extends ObjectLiteral & { position: number }>(entity: EntityTarget<Row>) =>
-    app.database.read
-      .find(entity)
-      .then((rows) => rows.sort((one, other) => one.position - other.position));
-  const statesOn = (day: string) => app.get(MeasureStates).asOf('unna', day);
 
   it('is recorded in full, kind by kind', async () => {
     const count = (entity: EntityTarget<ObjectLiteral>) => app.database.read.count(entity);
@@ -85,7 +78,7 @@ describe.each(DATABASES)('what the concept of Kreis Unna says, on %s', (kind) =>
   });
 
   it('changes nothing when loaded again', async () => {
-    const { tallies, revisions } = await new Seed(app.database, app.clock).load('unna');
+    const { tallies, revisions } = await app.get(Seed).load('unna');
     expect(tallies.filter(({ added, changed }) => added + changed > 0)).toEqual([]);
     expect(revisions).toBe(0);
   });
@@ -130,15 +123,15 @@ describe.each(DATABASES)('what the concept of Kreis Unna says, on %s', (kind) =>
 
   describe('measures', () => {
     it('are 26, numbered in the order they are first named', async () => {
-      const states = await statesOn('2012-10-30');
+      const states = await measuresOf(app);
       expect(states.map(({ document }) => document.number)).toEqual(
         Array.from({ length: 26 }, (_, index) => `U-${String(index + 1).padStart(2, '0')}`),
       );
-      expect(await statesOn('2012-10-29')).toEqual([]);
+      expect(await measuresOf(app, '2012-10-29')).toEqual([]);
     });
 
     it('have a status only where the wording gives one', async () => {
-      const states = await statesOn('2012-10-30');
+      const states = await measuresOf(app);
       const known = states.filter(({ status }) => status !== 'UNKNOWN');
       expect(
         known.map(({ document, status, report }) => [
@@ -157,7 +150,7 @@ describe.each(DATABASES)('what the concept of Kreis Unna says, on %s', (kind) =>
     });
 
     it('are led by other offices too, each in the words of the source', async () => {
-      const states = await statesOn('2012-10-30');
+      const states = await measuresOf(app);
       expect(
         states
           .slice(3, 10)
@@ -197,13 +190,13 @@ describe.each(DATABASES)('what the concept of Kreis Unna says, on %s', (kind) =>
       const reports = await read.find(StatusReport);
       const stated = reports.flatMap((r) => [r.schedule, r.reason, r.adaptation, r.internalNote]);
       expect(new Set(stated)).toEqual(new Set([null]));
-      const [conference] = await statesOn('2012-10-30');
+      const [conference] = await measuresOf(app);
       expect(conference?.document).toMatchObject({ lead: null, kiRole: 'NOT_ASSESSED' });
     });
   });
 
   it('remembers how it came about, in the dates of the source', async () => {
-    const milestones = await inOrder(Milestone);
+    const milestones = await inOrder(app, Milestone);
     const dates = milestones.map(({ date }) => PartialDate.parse(date ?? ''));
     expect(dates.map(({ text }) => text)).toEqual([
       'Ende der 1970er Jahre',
@@ -230,7 +223,7 @@ describe.each(DATABASES)('what the concept of Kreis Unna says, on %s', (kind) =>
     const names = new Map(
       (await app.database.read.find(Organization)).map(({ id, name }) => [id, name]),
     );
-    const course = (await inOrder(Consultation)).map((step) => [
+    const course = (await inOrder(app, Consultation)).map((step) => [
       step.kind,
       step.label ?? names.get(step.organizationId ?? ''),
       step.date,
