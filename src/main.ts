@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { createAdapter, setUpApp } from './app.setup.js';
+import { Audit } from './audit/audit.js';
 import { readConfig } from './config/config.js';
 import { Rendering } from './rendering/rendering.service.js';
 import { FirstStart } from './start/first-start.js';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   });
   await setUpApp(app, logger);
   await app.init();
+  await app.get(Audit, { strict: false }).open();
   const firstStart = app.get(FirstStart);
   const done = [...(await firstStart.loadData()), ...(await firstStart.writeFirstPaper())];
   // Not app.listen, which writes a port that is taken into the log before the sentence below says it.

@@ -28,6 +28,7 @@ describe('the configuration', () => {
     [{ PORT: '70000' }, /^PORT="70000"/],
     [{ HOST: '0.0.0.0' }, /^HOST="0\.0\.0\.0" geht noch nicht/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL ist nicht gültig/],
+    [{ AUDIT_KEY: 'abc' }, /^AUDIT_KEY ist nicht gültig/],
     [{ BASE_URL: 'kreis.example' }, /^BASE_URL="kreis\.example"/],
     [{ SEED: 'all' }, /^SEED="all" ist nicht bekannt: Erlaubt ist demo, none\.$/],
   ])('stops with one line that names the variable: %j', (env, message) => {
@@ -37,5 +38,6 @@ describe('the configuration', () => {
 
   it('never repeats a password', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://u:geheim@x/db' })).toThrow(/^(?!.*geheim)/);
+    expect(() => readConfig({ AUDIT_KEY: 'geheim' })).toThrow(/^(?!.*geheim)/);
   });
 });

@@ -12,6 +12,8 @@ export interface Config {
   readonly reportsDir: string;
   /** `postgres://…`, or undefined for the embedded SQLite database. */
   readonly databaseUrl: string | undefined;
+  /** 32 bytes in hex that seal the log; undefined: a file in `dataDir`. */
+  readonly auditKey: string | undefined;
   /** The address people reach the server at, without a slash at the end. */
   readonly baseUrl: string;
   /** A browser to print with; undefined means: look in the known places. */
@@ -44,6 +46,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(value('DATA_DIR') ?? 'data'),
     reportsDir: resolve(value('REPORTS_DIR') ?? 'reports'),
     databaseUrl,
+    auditKey: hexKey('AUDIT_KEY', value('AUDIT_KEY')),
     baseUrl: webAddress(value('BASE_URL') ?? `http://${host}:${port}`),
     browserPath: value('BROWSER_PATH'),
     seed: oneOf('SEED', value('SEED') ?? (databaseUrl ? 'none' : 'demo'), ['demo', 'none']),
@@ -70,6 +73,14 @@ function postgresAddress(text: string | undefined): string | undefined {
   // The value may hold a password: it is not repeated here.
   throw new ConfigError(
     'DATABASE_URL ist nicht gültig: Erwartet wird postgres://benutzer:passwort@rechner:5432/datenbank.',
+  );
+}
+
+function hexKey(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text?.toLowerCase();
+  // The value may be a secret mistyped: it is not repeated here.
+  throw new ConfigError(
+    `${name} ist nicht gültig: Erwartet werden 64 Hexadezimalziffern, zum Beispiel aus „openssl rand -hex 32“.`,
   );
 }
 
