@@ -14,12 +14,12 @@ import { createLogger, NestLog } from './web/request-log.js';
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = ReturnType<typeof parseArgs>['values'];
 
-/** One command: its words, its options, and what it returns line by line for stdout. */
+/** One command: its words, its options, and what it has to say line by line on stdout. */
 interface CliCommand {
   readonly name: string;
   readonly options: Options;
   readonly usage: string;
-  run(values: Values): Promise<string[]>;
+  run(values: Values): AsyncIterable<string>;
 }
 
 const COMMANDS = [PaperRenderCommand, SeedCommand];
@@ -41,8 +41,7 @@ async function main(words: string[]): Promise<number> {
       abortOnError: false,
     });
     try {
-      const lines = await runCommand(app, words);
-      for (const line of lines) process.stdout.write(`${line}\n`);
+      for await (const line of runCommand(app, words)) process.stdout.write(`${line}\n`);
       return 0;
     } finally {
       await app.close();
@@ -52,7 +51,10 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
-async function runCommand(app: INestApplicationContext, words: string[]): Promise<string[]> {
+async function* runCommand(
+  app: INestApplicationContext,
+  words: string[],
+): AsyncGenerator<string, void> {
   const commands = COMMANDS.map((command): CliCommand =>
     app.get<CliCommand>(command, { strict: false }),
   );
@@ -64,7 +66,7 @@ async function runCommand(app: INestApplicationContext, words: string[]): Promis
   }
   const values = readOptions(command, words.slice(command.name.split(' ').length));
   if (command.name !== SEED) await app.get(FirstStart).loadData();
-  return command.run(values);
+  yield* command.run(values);
 }
 
 function unknownCommand(words: string[], commands: CliCommand[]): string {

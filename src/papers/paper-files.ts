@@ -16,23 +16,24 @@ export class PaperFiles {
   }
 
   /**
-   * Renders everything first, then writes.
-   * @returns the paths, in the order of the formats
-   * @throws DomainError as `Papers.render`
+   * Renders every format, then writes those that could be made.
+   * @yields the paths, in the order of the formats
+   * @throws DomainError as `Papers.render`, when all others are written, for the first that could not be made
    */
-  async write(
+  async *write(
     prepared: PreparedPaper,
     names: readonly string[],
     formats: readonly PaperFormat[],
     folder: string,
-  ): Promise<string[]> {
-    const renditions = await this.papers.render(prepared, formats);
-    const paths: string[] = [];
-    for (const { format, data } of renditions) {
-      const path = this.path(folder, names, format);
-      await writeWholeFile(path, data);
-      paths.push(path);
+  ): AsyncGenerator<string, void> {
+    const outcomes = await this.papers.renderEach(prepared, formats);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') continue;
+      const path = this.path(folder, names, outcome.value.format);
+      await writeWholeFile(path, outcome.value.data);
+      yield path;
     }
-    return paths;
+    const failed = outcomes.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   }
 }

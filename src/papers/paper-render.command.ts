@@ -40,16 +40,16 @@ export class PaperRenderCommand {
   ) {}
 
   /**
-   * @returns the written files, one per line
-   * @throws DomainError INVALID_INPUT with what would be right
+   * @yields the written files, one per line
+   * @throws DomainError INVALID_INPUT with what would be right, else as `PaperFiles.write`
    */
-  async run(values: Values): Promise<string[]> {
+  async *run(values: Values): AsyncGenerator<string, void> {
     const body = text(values, 'body') ?? missing('--body', 'zum Beispiel --body warendorf');
     const formats = await asArgument(() => formatsOf(text(values, 'format') ?? 'pdf,docx'));
     const folder = text(values, 'out') ?? this.config.reportsDir;
     const { names, prepared } = await asArgument(() => this.prepare(body, values));
     console.error(`„${prepared.content.vorlage.betreff}“ wird erstellt (${formats.join(', ')}) …`);
-    return this.files.write(prepared, [body, ...names], formats, folder);
+    yield* this.files.write(prepared, [body, ...names], formats, folder);
   }
 
   private async prepare(

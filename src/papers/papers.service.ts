@@ -32,18 +32,31 @@ export class Papers {
 
   /**
    * @returns one per format, in their order
-   * @throws DomainError TEMPLATE_INVALID, BROWSER_MISSING, RENDERING_FAILED or RENDERING_TIMEOUT
+   * @throws DomainError TEMPLATE_INVALID, BROWSER_MISSING, RENDERING_FAILED, RENDERING_TIMEOUT or SHUTTING_DOWN
    */
   async render<Formats extends readonly PaperFormat[]>(
     { template, content }: PreparedPaper,
     formats: readonly [...Formats],
   ): Promise<{ [Index in keyof Formats]: Rendition }> {
     const html = await this.rendering.html(template, content);
-    const renditions = formats.map(async (format) => ({
-      format,
-      data: await this.inFormat(html, format),
-    }));
-    return (await Promise.all(renditions)) as { [Index in keyof Formats]: Rendition };
+    const renditions = await Promise.all(this.renditions(html, formats));
+    return renditions as { [Index in keyof Formats]: Rendition };
+  }
+
+  /**
+   * As `render`, but a format that fails leaves the others alone.
+   * @returns one outcome per format, in their order
+   */
+  async renderEach(
+    { template, content }: PreparedPaper,
+    formats: readonly PaperFormat[],
+  ): Promise<PromiseSettledResult<Rendition>[]> {
+    const html = await this.rendering.html(template, content);
+    return Promise.allSettled(this.renditions(html, formats));
+  }
+
+  private renditions(html: string, formats: readonly PaperFormat[]): Promise<Rendition>[] {
+    return formats.map(async (format) => ({ format, data: await this.inFormat(html, format) }));
   }
 
   private async inFormat(html: string, format: PaperFormat): Promise<Buffer> {

@@ -18,9 +18,9 @@ export class SeedCommand {
 
   /**
    * Loads one county, or only says what loading it would change.
-   * @returns what became of the records, one German line per kind
+   * @yields what became of the records, one German line per kind
    */
-  async run(values: { body?: unknown; 'dry-run'?: unknown }): Promise<string[]> {
+  async *run(values: { body?: unknown; 'dry-run'?: unknown }): AsyncGenerator<string, void> {
     const { body } = values;
     if (typeof body !== 'string') {
       const known = (await this.seed.counties()).join(', ');
@@ -30,7 +30,7 @@ export class SeedCommand {
       );
     }
     const dryRun = values['dry-run'] === true;
-    return report(await this.seed.load(body, { dryRun }), dryRun);
+    yield* report(await this.seed.load(body, { dryRun }), dryRun);
   }
 }
 

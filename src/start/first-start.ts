@@ -48,8 +48,10 @@ export class FirstStart {
     if (await exists(path)) return [];
     try {
       const paper = await this.contents.paper(body, reference, { publicOnly: true });
-      await this.files.write(paper, [body, reference], [format], folder);
-      return [`Geschrieben: ${path}`];
+      const lines: string[] = [];
+      for await (const written of this.files.write(paper, [body, reference], [format], folder))
+        lines.push(`Geschrieben: ${written}`);
+      return lines;
     } catch (error) {
       // Without a browser, or without this county, everything else still works.
       if (!(error instanceof DomainError)) throw error;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PaperRenderCommand } from '../../src/papers/paper-render.command.js';
 import type { TestApp } from '../support/databases.js';
+import { linesOf } from '../support/lines.js';
 import { startWithCounties } from './counties.js';
 
 describe('the command paper render', () => {
@@ -25,7 +26,7 @@ describe('the command paper render', () => {
   afterAll(() => app.stop());
 
   const run = (values: Record<string, string>) =>
-    app.get(PaperRenderCommand).run({ body: 'warendorf', out: folder, ...values });
+    linesOf(app.get(PaperRenderCommand).run({ body: 'warendorf', out: folder, ...values }));
 
   it('writes a paper under its number, and nothing else', async () => {
     const files = await run({ paper: '066/2023', format: 'docx,html' });

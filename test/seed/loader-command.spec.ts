@@ -5,6 +5,7 @@ import { Body } from '../../src/organizations/body.entity.js';
 import { SeedCommand } from '../../src/seed/seed.command.js';
 import { Seed } from '../../src/seed/seed.service.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+import { linesOf } from '../support/lines.js';
 
 describe.each(DATABASES)('the counties that come with the product, on %s', (kind) => {
   let app: TestApp;
@@ -13,7 +14,7 @@ describe.each(DATABASES)('the counties that come with the product, on %s', (kind
   });
   afterAll(() => app.stop());
 
-  const run = (values: Record<string, unknown>) => app.get(SeedCommand).run(values);
+  const run = (values: Record<string, unknown>) => linesOf(app.get(SeedCommand).run(values));
 
   it('can be rehearsed on the command line', async () => {
     const lines = await run({ body: 'warendorf', 'dry-run': true });

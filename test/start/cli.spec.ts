@@ -80,17 +80,32 @@ describe('the command line', () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it('logs why a browser that is there does not print', async () => {
+  it.each([
+    ['leads nowhere', '/nowhere/chromium', 'BROWSER_PATH führt zu keinem Browser.'],
+    [
+      'leads to no browser',
+      process.execPath,
+      'Der Browser zum Drucken startet nicht. Bitte prüfen Sie BROWSER_PATH.',
+    ],
+  ])('writes what needs no browser where BROWSER_PATH %s', async (_where, path, sentence) => {
     const { exitCode, stdout, stderr } = await new Program(
       'cli.js',
-      [...['paper', 'render', '--body', 'warendorf', '--paper', '066/2023'], '--format', 'pdf'],
-      { ...installation.variables, BROWSER_PATH: process.execPath },
+      [
+        ...['paper', 'render', '--body', 'warendorf', '--paper', '066/2023'],
+        ...['--format', 'pdf,docx,html', '--out', join(out, 'ohne-pdf')],
+      ],
+      { ...installation.variables, BROWSER_PATH: path },
     ).finished;
-    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toMatch(/"context":"Cause","stack":"\w*Error: /);
-    expect(stderr).toMatch(
-      /^Das PDF konnte nicht erstellt werden\. Die Ursache steht im Protokoll\.$/m,
-    );
+    const files = ['warendorf-066-2023.docx', 'warendorf-066-2023.html'];
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 1,
+      stdout: files.map((name) => `${join(out, 'ohne-pdf', name)}\n`).join(''),
+    });
+    expect(await readdir(join(out, 'ohne-pdf'))).toEqual(files);
+    expect(stderr.split('\n').slice(1)).toEqual([
+      `${sentence} Als DOCX und HTML gibt es das Papier weiterhin.`,
+      '',
+    ]);
   });
 
   it('says which folder takes no file', async () => {
