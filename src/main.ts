@@ -8,10 +8,8 @@ import { readConfig } from './config/config.js';
 import { Rendering } from './rendering/rendering.service.js';
 import { FirstStart } from './start/first-start.js';
 import { failureInWords } from './web/failure.js';
+import { logCause } from './web/log-cause.js';
 import { createLogger, NestLog } from './web/request-log.js';
-
-const WITHOUT_BROWSER =
-  'Es ist kein Browser zum Drucken da (BROWSER_PATH oder Chromium): Alles außer PDF ist möglich.';
 
 try {
   await start();
@@ -40,16 +38,14 @@ async function start(): Promise<void> {
   const rendering = app.get(Rendering, { strict: false });
   tell([
     ...done,
-    ...(rendering.browser().found ? [] : [WITHOUT_BROWSER]),
+    ...[rendering.browserProblem].filter((problem) => problem !== undefined),
     `Umsetzungsstand ist bereit: ${address}`,
     'Der Server ist nur von diesem Rechner aus erreichbar, solange es keine Benutzerkonten gibt.',
     `Fertige Vorlagen liegen in ${config.reportsDir}.`,
     'Beenden mit Strg+C.',
   ]);
   // After everything else: nobody waits for it, and the first to ask for a paper is glad of it.
-  await rendering.warm().catch((error: unknown) => {
-    logger.warn({ err: error }, 'The browser did not start ahead; the next paper tries again.');
-  });
+  await rendering.warm().catch(logCause);
 }
 
 function tell(lines: readonly string[]): void {

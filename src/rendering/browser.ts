@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { Browser } from 'puppeteer';
+import { LATE, withDeadline } from './deadline.js';
 
 /** Also read by the set-up step, which installs a browser when none of these is there. */
 const PLACES = JSON.parse(
@@ -46,11 +47,16 @@ function fetchedByPuppeteer(): string[] {
   return readdirSync(folder).map((version) => join(folder, version, shell));
 }
 
-/** A running browser that can reach nothing. Its profile is a temporary folder that goes with it. */
-export async function launchBrowser(path: string): Promise<Browser> {
+/**
+ * A running browser that can reach nothing. Its profile is a temporary folder that goes with it.
+ * @param deadline milliseconds it may take to answer
+ * @throws Error when the program there is no browser, or does not answer
+ */
+export async function launchBrowser(path: string, deadline = 30_000): Promise<Browser> {
   // Takes a third of a second to load: only those who print wait for it.
   const { default: puppeteer } = await import('puppeteer');
-  return puppeteer.launch({
+  const silent = new AbortController();
+  const launching = puppeteer.launch({
     executablePath: path,
     headless: path.includes('headless-shell') ? 'shell' : true,
     // A pipe opens no port, and the browser ends by itself when this process is gone.
@@ -60,7 +66,13 @@ export async function launchBrowser(path: string): Promise<Browser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    // Puppeteer itself waits three minutes for a program that says nothing.
+    signal: silent.signal,
   });
+  const browser = await withDeadline(deadline, launching);
+  if (browser !== LATE) return browser;
+  silent.abort();
+  throw new Error(`${path} has not answered within ${deadline} ms`);
 }
 
 function sandbox(): string[] {

@@ -12,6 +12,8 @@ const LEFT_ALONE = new Set(['h1', 'h2', 'h3', 'h4', 'svg', 'style', 'title']);
 
 const CELLS = new Set(['td', 'th']);
 
+/** Papers share most of their words; a server that runs for months has seen far more than these. */
+const REMEMBERED = 20_000;
 const known = new Map<string, string>();
 
 /**
@@ -42,6 +44,7 @@ function hyphenateWord(word: string): string {
   if (seen !== undefined) return seen;
   const parts = german.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
   const hyphenated = withoutShortEnds(parts).join(SOFT_HYPHEN);
+  if (known.size >= REMEMBERED) known.clear();
   known.set(word, hyphenated);
   return hyphenated;
 }

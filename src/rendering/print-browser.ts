@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer';
 import { DomainError } from '../texts/domain-error.js';
 import { LATE, withDeadline } from './deadline.js';
 
-const CLOSING_DEADLINE = 2_000;
+const CLOSING_DEADLINE = 1_000;
 
 /**
  * A running browser with a few blank pages. Every document gets a page that has never shown

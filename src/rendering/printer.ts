@@ -1,14 +1,22 @@
 import { DomainError } from '../texts/domain-error.js';
 import { findBrowser, launchBrowser } from './browser.js';
+import { LATE, withDeadline } from './deadline.js';
 import { PrintBrowser } from './print-browser.js';
+import { shuttingDown } from './shutting-down.js';
 import { Slots } from './slots.js';
 
 /** More pages at a time only add to the waiting. */
 const PARALLEL = 2;
 
+/** How long closing waits for a browser that is just starting, in milliseconds. */
+const CLOSING_DEADLINE = 1_000;
+
+const GOES_ON = 'Als DOCX und HTML gibt es das Papier weiterhin.';
+
 /** Prints HTML as PDF, in a browser that is started when it is first needed and replaced when it dies. */
 export class Printer {
   private browser: Promise<PrintBrowser> | undefined;
+  private startFailed = false;
   private closed = false;
   private readonly slots = new Slots(PARALLEL);
 
@@ -18,31 +26,51 @@ export class Printer {
     private readonly deadline = 30_000,
   ) {}
 
-  /** Where the browser is; undefined when there is none. */
-  get path(): string | undefined {
+  /** Why no PDF is possible, in German, as far as is known; undefined when nothing speaks against it. */
+  get problem(): string | undefined {
+    const configured = this.configuredPath !== undefined;
+    if (this.path === undefined) {
+      return configured
+        ? `BROWSER_PATH führt zu keinem Browser. ${GOES_ON}`
+        : `Es ist kein Browser zum Drucken da (BROWSER_PATH oder Chromium). ${GOES_ON}`;
+    }
+    if (!this.startFailed) return undefined;
+    return `Der Browser zum Drucken startet nicht. Bitte prüfen Sie ${configured ? '' : 'ihn oder nennen Sie einen anderen mit '}BROWSER_PATH. ${GOES_ON}`;
+  }
+
+  /**
+   * Starts the browser and its blank pages; where there is no browser it does nothing.
+   * @throws DomainError as `print`
+   */
+  async warm(): Promise<void> {
+    if (this.path !== undefined) await this.guarded(async () => (await this.running()).warm());
+  }
+
+  /** @throws DomainError BROWSER_MISSING, RENDERING_TIMEOUT, RENDERING_FAILED or SHUTTING_DOWN */
+  print(html: string): Promise<Buffer> {
+    return this.slots.run(() => this.guarded(() => this.attempt(html)));
+  }
+
+  /** Ends the browser. Documents under way or waiting fail with SHUTTING_DOWN, as do later ones. */
+  async close(): Promise<void> {
+    this.closed = true;
+    const starting = this.browser?.catch(() => undefined) ?? Promise.resolve(undefined);
+    const browser = await withDeadline(CLOSING_DEADLINE, starting);
+    // One that comes later is closed when it comes, or ends with this process.
+    if (browser !== LATE) await browser?.close();
+  }
+
+  private get path(): string | undefined {
     return findBrowser(this.configuredPath);
   }
 
-  /** Starts the browser and its blank pages; where there is no browser it does nothing. */
-  async warm(): Promise<void> {
-    if (this.path !== undefined) await (await this.running()).warm();
-  }
-
-  /** @throws DomainError BROWSER_MISSING, RENDERING_TIMEOUT or RENDERING_FAILED */
-  print(html: string): Promise<Buffer> {
-    return this.slots.run(async () => {
-      try {
-        return await this.attempt(html);
-      } catch (error) {
-        throw asDomainError(error);
-      }
-    });
-  }
-
-  async close(): Promise<void> {
-    this.closed = true;
-    const browser = await this.browser?.catch(() => undefined);
-    await browser?.close();
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof DomainError) throw error;
+      throw this.closed ? shuttingDown() : failure(error);
+    }
   }
 
   private async attempt(html: string): Promise<Buffer> {
@@ -56,7 +84,8 @@ export class Printer {
     }
   }
 
-  private running(): Promise<PrintBrowser> {
+  private async running(): Promise<PrintBrowser> {
+    if (this.closed) throw shuttingDown();
     if (this.browser) return this.browser;
     const launching = this.launch();
     const forget = (): void => {
@@ -70,18 +99,25 @@ export class Printer {
 
   private async launch(): Promise<PrintBrowser> {
     const path = this.path;
-    if (path !== undefined && !this.closed) {
-      return new PrintBrowser(await launchBrowser(path), PARALLEL);
-    }
-    throw new DomainError(
-      'BROWSER_MISSING',
-      'Zurzeit ist kein Browser zum Drucken eingerichtet. Als DOCX und HTML gibt es das Papier weiterhin.',
-    );
+    if (path === undefined) throw this.missing();
+    const browser = await launchBrowser(path, this.deadline).catch((cause: unknown) => {
+      if (this.closed) throw shuttingDown();
+      this.startFailed = true;
+      throw this.missing(cause);
+    });
+    this.startFailed = false;
+    const started = new PrintBrowser(browser, PARALLEL);
+    if (!this.closed) return started;
+    await started.close();
+    throw shuttingDown();
+  }
+
+  private missing(cause?: unknown): DomainError {
+    return new DomainError('BROWSER_MISSING', this.problem ?? GOES_ON, [], { cause });
   }
 }
 
-function asDomainError(cause: unknown): DomainError {
-  if (cause instanceof DomainError) return cause;
+function failure(cause: unknown): DomainError {
   return new DomainError(
     'RENDERING_FAILED',
     'Das PDF konnte nicht erstellt werden. Die Ursache steht im Protokoll.',

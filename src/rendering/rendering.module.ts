@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
-import { Rendering, TEMPLATE_ROOT } from './rendering.service.js';
+import { Rendering, TEMPLATE_ROOT, WORKER_FLAGS } from './rendering.service.js';
 
 /** Seen from src/rendering and from dist/rendering alike. */
 const SHIPPED_TEMPLATES = fileURLToPath(new URL('../../templates/papers', import.meta.url));
 
 @Module({
-  providers: [Rendering, { provide: TEMPLATE_ROOT, useValue: SHIPPED_TEMPLATES }],
+  providers: [
+    Rendering,
+    { provide: TEMPLATE_ROOT, useValue: SHIPPED_TEMPLATES },
+    { provide: WORKER_FLAGS, useValue: [] },
+  ],
   exports: [Rendering, TEMPLATE_ROOT],
 })
 export class RenderingModule {}

@@ -11,6 +11,12 @@ import { WorkerThread } from './worker-thread.js';
 /** Injection token: the folder that holds one folder per paper template. */
 export const TEMPLATE_ROOT = Symbol('template root');
 
+/** Injection token: what Node is started with in the worker threads. */
+export const WORKER_FLAGS = Symbol('worker flags');
+
+const TEMPLATE_WORKER = new URL('./template-worker.js', import.meta.url);
+const DOCX_WORKER = new URL('./docx-worker.js', import.meta.url);
+
 /** What a template gets: the paper's own words, plus what the file says about itself. */
 export interface PaperContent {
   dokument: PaperMeta;
@@ -19,20 +25,17 @@ export interface PaperContent {
 /** One content, one HTML, and from it both formats. Knows documents, not measures. */
 @Injectable()
 export class Rendering implements OnModuleDestroy {
-  private readonly templates = new WorkerThread<TemplateJob, string>('template-worker', {
-    deadline: 5_000,
-    memory: 256,
-  });
-  private readonly writer = new WorkerThread<DocxJob, Uint8Array>('docx-worker', {
-    deadline: 30_000,
-    memory: 1024,
-  });
+  private readonly templates: WorkerThread<TemplateJob, string>;
+  private readonly writer: WorkerThread<DocxJob, Uint8Array>;
   private readonly printer: Printer;
 
   constructor(
     @Inject(CONFIG) config: Config,
     @Inject(TEMPLATE_ROOT) private readonly templateRoot: string,
+    @Inject(WORKER_FLAGS) flags: readonly string[],
   ) {
+    this.templates = new WorkerThread(TEMPLATE_WORKER, { deadline: 5_000, memory: 256 }, flags);
+    this.writer = new WorkerThread(DOCX_WORKER, { deadline: 30_000, memory: 1024 }, flags);
     this.printer = new Printer(config.browserPath);
   }
 
@@ -64,13 +67,15 @@ export class Rendering implements OnModuleDestroy {
     return Buffer.from(await this.writer.run({ html }));
   }
 
-  /** For the health page: whether PDF is possible at all. */
-  browser(): { found: boolean; path?: string } {
-    const path = this.printer.path;
-    return path === undefined ? { found: false } : { found: true, path };
+  /** Why no PDF is possible, as a German sentence; undefined when nothing is known to speak against it. */
+  get browserProblem(): string | undefined {
+    return this.printer.problem;
   }
 
-  /** Starts browser and workers, so that the first reader does not wait for them. */
+  /**
+   * Starts browser and workers, so that the first reader does not wait for them.
+   * @throws DomainError BROWSER_MISSING, RENDERING_FAILED or SHUTTING_DOWN; the next paper tries again
+   */
   async warm(): Promise<void> {
     await Promise.all([this.printer.warm(), this.templates.warm(), this.writer.warm()]);
   }

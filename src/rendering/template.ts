@@ -67,7 +67,7 @@ function environment(): typeof Handlebars {
     handlebars.registerHelper(
       name,
       checked(name, function (this: unknown, args, call) {
-        return helper.call(this, ...args, call);
+        return withinLength(helper.call(this, ...args, call));
       }),
     );
   }
@@ -108,11 +108,22 @@ function piece(
   const run = handlebars.compile<unknown>(source, COMPILE_OPTIONS);
   return (context, options) => {
     try {
-      return run(context, options);
+      return withinLength(run(context, options));
     } catch (error) {
       throw explained(error, file);
     }
   };
+}
+
+/**
+ * About a thousand measures. Node can end a worker that slowly fills its memory, but ends the whole
+ * process when a single large allocation no longer fits; up to this length none is that large.
+ */
+const MOST_CHARACTERS = 2_000_000;
+
+function withinLength<Result>(result: Result): Result {
+  if (typeof result !== 'string' || result.length <= MOST_CHARACTERS) return result;
+  throw new Error('Das Papier würde viel zu lang.');
 }
 
 /** `{{{x}}}` would let data write markup. */

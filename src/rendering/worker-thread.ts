@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../texts/domain-error.js';
+import { LATE, withDeadline } from './deadline.js';
+import { shuttingDown } from './shutting-down.js';
 import type { Answer } from './worker-port.js';
 
 export interface WorkerLimits {
@@ -10,108 +12,142 @@ export interface WorkerLimits {
   memory: number;
 }
 
-/**
- * Compiled, a worker is a file beside this one. Under Jest there are only the TypeScript sources,
- * and a thread knows nothing of Jest's transforms: it is given a compiler of its own.
- */
-const FROM_SOURCES = import.meta.url.endsWith('.ts');
-const COMPILER = new URL('../../test/support/typescript-in-workers.mjs', import.meta.url).href;
-
 /** A document is many small objects that live until it is written; the default makes V8 copy them again and again. */
 const YOUNG_GENERATION_MB = 64;
 
 /**
  * A thread that does one job after the other and stays warm in between. A job that runs too long
  * or takes too much memory ends together with its thread; the next job gets a new one.
+ * Memory is no fence against a single huge allocation, on which Node ends the whole process: what
+ * comes in has to be kept small.
  */
 export class WorkerThread<Job, Result> {
-  private worker: Promise<Worker> | undefined;
+  private thread: Thread | undefined;
   private last: Promise<unknown> = Promise.resolve();
+  private closed = false;
 
-  /** @param name the worker's file in this folder, without ending */
+  /**
+   * @param file compiled module that calls `serve`
+   * @param flags what Node is started with in the thread
+   */
   constructor(
-    private readonly name: string,
+    private readonly file: URL,
     private readonly limits: WorkerLimits,
+    private readonly flags: readonly string[] = [],
   ) {}
 
-  /** Starts the thread before the first job needs it. */
+  /**
+   * Starts the thread before the first job needs it.
+   * @throws DomainError as `run`
+   */
   async warm(): Promise<void> {
-    await (this.worker ??= this.start());
+    await this.guarded(() => this.ready());
   }
 
-  /** @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED */
+  /** @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT, RENDERING_FAILED or SHUTTING_DOWN */
   run(job: Job): Promise<Result> {
-    const mine = this.last.then(() => this.work(job));
+    const mine = this.last.then(() => this.guarded(() => this.work(job)));
     this.last = mine.catch(() => undefined);
     return mine;
   }
 
+  /** Ends the thread at once. Jobs under way or waiting fail with SHUTTING_DOWN, as do later ones. */
   async close(): Promise<void> {
-    const worker = this.worker;
-    this.worker = undefined;
-    await (await worker)?.terminate();
+    this.closed = true;
+    await this.end();
   }
 
   private async work(job: Job): Promise<Result> {
+    const thread = await this.ready();
+    const answer = (await thread.ask(job, this.limits.deadline)) as Answer<Result>;
+    if ('result' in answer) return answer.result;
+    throw new DomainError('TEMPLATE_INVALID', answer.mistake);
+  }
+
+  /** A mistake in the input leaves the thread as it was; after anything else it is not trusted. */
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
-      const worker = await (this.worker ??= this.start());
-      const answer = await this.ask(worker, job);
-      if ('result' in answer) return answer.result;
-      throw new DomainError('TEMPLATE_INVALID', answer.mistake);
+      return await work();
     } catch (error) {
-      if (error instanceof DomainError) throw error;
-      await this.close().catch(() => undefined);
-      throw failure(error);
+      if (error instanceof DomainError && error.code === 'TEMPLATE_INVALID') throw error;
+      await this.end();
+      if (this.closed) throw shuttingDown();
+      throw error instanceof DomainError ? error : failure(error);
     }
   }
 
-  private async ask(worker: Worker, job: Job): Promise<Answer<Result>> {
-    // An idle thread must not keep the process alive; a working one must.
-    worker.ref();
-    worker.postMessage(job);
-    const signal = AbortSignal.timeout(this.limits.deadline);
-    const [answer] = (await once(worker, 'message', { signal })) as [Answer<Result>];
-    worker.unref();
-    return answer;
+  private async ready(): Promise<Thread> {
+    if (this.closed) throw shuttingDown();
+    const thread = (this.thread ??= this.start());
+    await thread.ready;
+    return thread;
   }
 
-  private async start(): Promise<Worker> {
-    const worker = new Worker(
-      new URL(`./${this.name}.${FROM_SOURCES ? 'ts' : 'js'}`, import.meta.url),
-      {
+  private start(): Thread {
+    const thread = new Thread(
+      new Worker(this.file, {
         env: {},
-        execArgv: FROM_SOURCES ? ['--import', COMPILER] : [],
+        execArgv: [...this.flags],
         resourceLimits: {
           maxOldGenerationSizeMb: this.limits.memory,
           maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
         },
-      },
+      }),
     );
-    await once(worker, 'message');
-    // Dying while idle is noticed by the next job, which waits for an answer.
-    worker.on('error', () => (this.worker = undefined));
-    return worker;
+    thread.gone.addEventListener('abort', () => {
+      if (this.thread === thread) this.thread = undefined;
+    });
+    return thread;
+  }
+
+  private async end(): Promise<void> {
+    const thread = this.thread;
+    this.thread = undefined;
+    await thread?.worker.terminate();
   }
 }
 
-function failure(cause: unknown): DomainError {
-  const { name, code } = cause as { name?: string; code?: string };
-  if (name === 'AbortError') {
-    return new DomainError(
-      'RENDERING_TIMEOUT',
-      'Das Papier konnte nicht in der vorgesehenen Zeit erstellt werden. Bitte prüfen Sie, ob die Vorlage Schleifen ineinander schachtelt.',
-      [],
-      { cause },
-    );
+/** One worker, from its start to its end: nobody waits for a message longer than it lives. */
+class Thread {
+  readonly ready: Promise<unknown>;
+  private readonly ending = new AbortController();
+
+  constructor(readonly worker: Worker) {
+    worker.on('exit', () => {
+      this.ending.abort();
+    });
+    // Without a listener an error would end the process; those who wait hear of it by themselves.
+    worker.on('error', () => undefined);
+    this.ready = this.message();
   }
-  const reason =
-    code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'Es ist zu groß.' : 'Die Ursache steht im Protokoll.';
-  return new DomainError(
-    'RENDERING_FAILED',
-    `Das Papier konnte nicht erstellt werden. ${reason}`,
-    [],
-    {
-      cause,
-    },
-  );
+
+  get gone(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  /** @throws DomainError RENDERING_TIMEOUT after so many milliseconds; anything else as it comes */
+  async ask(job: unknown, deadline: number): Promise<unknown> {
+    // An idle thread must not keep the process alive; a working one must.
+    this.worker.ref();
+    this.worker.postMessage(job);
+    const answer = await withDeadline(deadline, this.message());
+    if (answer === LATE) throw new DomainError('RENDERING_TIMEOUT', TOO_LATE);
+    this.worker.unref();
+    return answer;
+  }
+
+  private async message(): Promise<unknown> {
+    const [message] = (await once(this.worker, 'message', { signal: this.gone })) as [unknown];
+    return message;
+  }
+}
+
+const TOO_LATE =
+  'Das Papier konnte nicht in der vorgesehenen Zeit erstellt werden. Bitte prüfen Sie, ob die Vorlage Schleifen ineinander schachtelt.';
+
+function failure(cause: unknown): DomainError {
+  const tooBig = (cause as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+  const reason = tooBig ? 'Es ist zu groß.' : 'Die Ursache steht im Protokoll.';
+  const sentence = `Das Papier konnte nicht erstellt werden. ${reason}`;
+  return new DomainError('RENDERING_FAILED', sentence, [], { cause });
 }

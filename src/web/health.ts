@@ -8,7 +8,7 @@ interface Check {
   message?: string;
 }
 
-/** `degraded`: everything works but PDF, for want of a browser. */
+/** `degraded`: everything works but PDF, for want of a browser that starts. */
 export interface Readiness {
   status: 'ready' | 'degraded' | 'unavailable';
   checks: { database: Check; migrations: Check; browser: Check };
@@ -34,9 +34,8 @@ export class Health {
         return !(await this.database.pendingMigrations());
       },
     );
-    const browser = this.rendering.browser().found
-      ? { ok: true }
-      : { ok: false, message: 'Es ist kein Browser installiert. Alles außer PDF ist möglich.' };
+    const problem = this.rendering.browserProblem;
+    const browser = problem === undefined ? { ok: true } : { ok: false, message: problem };
     const usable = database.ok && migrations.ok;
     return {
       status: usable ? (browser.ok ? 'ready' : 'degraded') : 'unavailable',

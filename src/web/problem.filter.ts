@@ -2,8 +2,12 @@ import type {} from '@fastify/view';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { causeInWords, isForeseen, levelOf } from './log-cause.js';
 import { type Problem, toProblem } from './problem.js';
 import { REQUEST_ID_HEADER } from './request-log.js';
+
+/** A restart, or the end of a rush. */
+const RETRY_AFTER_SECONDS = 30;
 
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
 @Catch()
@@ -15,13 +19,20 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = toProblem(error, { url: request.url, requestId: request.id });
-    if (problem.status >= 500)
-      this.logger.error({ err: error, requestId: request.id }, problem.title);
+    if (problem.status >= 500) this.log(error, problem);
     if (reply.sent) return;
     if (wantsPage(request)) {
       void withStatus(reply, problem).view('fehler.hbs', problem);
     } else {
       sendJson(reply, problem);
+    }
+  }
+
+  private log(error: unknown, { requestId, code, title }: Problem): void {
+    if (isForeseen(error)) {
+      this.logger[levelOf(error)]({ requestId, code, cause: causeInWords(error) }, title);
+    } else {
+      this.logger.error({ err: error, requestId }, title);
     }
   }
 }
@@ -43,6 +54,7 @@ function sendJson(reply: FastifyReply, problem: Problem): void {
 }
 
 function withStatus(reply: FastifyReply, { status }: Problem): FastifyReply {
+  if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply.status(status).header('cache-control', 'no-store');
 }
 

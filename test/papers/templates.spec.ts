@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config/config.js';
 import type { PaperContent } from '../../src/papers/paper-content.js';
 import { Rendering } from '../../src/rendering/rendering.service.js';
+import { COMPILING_WORKERS } from '../support/compiling-workers.js';
 import { expectParity } from '../support/parity.js';
 import { readingOrder } from './reading-order.js';
 
@@ -15,7 +16,7 @@ async function example(template: string): Promise<PaperContent> {
 }
 
 describe('the templates that come with the product', () => {
-  const rendering = new Rendering(readConfig(), TEMPLATES);
+  const rendering = new Rendering(readConfig(), TEMPLATES, COMPILING_WORKERS);
   afterAll(() => rendering.onModuleDestroy());
 
   const lines = async (template: string, content: PaperContent): Promise<string[]> =>

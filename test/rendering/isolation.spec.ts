@@ -121,6 +121,29 @@ describe('the printer', () => {
     expect(printed).toEqual(titles.map((title) => [title]));
   });
 
+  onLinux('that is closed sends everybody away at once, and never starts again', async () => {
+    await printer.warm();
+    const [browser = 0] = await browsersOf(process.pid);
+    const waiting = ['A', 'B', 'C'].map(() => printer.print(ENDLESS_LAYOUT));
+    const refused = Promise.allSettled(waiting);
+    const asked = Date.now();
+    await printer.close();
+    const expected = { status: 'rejected', reason: { code: 'SHUTTING_DOWN', status: 503 } };
+    expect(await refused).toMatchObject([expected, expected, expected]);
+    expect(Date.now() - asked).toBeLessThan(3_000);
+    await expect(printer.print(GOOD)).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
+    await expect(printer.warm()).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
+    expect(existsSync(`/proc/${browser}`)).toBe(false);
+    expect(await browsersOf(process.pid)).toEqual([]);
+  });
+
+  onLinux('that is closed while its browser starts leaves none behind', async () => {
+    const starting = expect(printer.warm()).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
+    await printer.close();
+    await starting;
+    expect(await browsersOf(process.pid)).toEqual([]);
+  });
+
   onLinux('leaves no process and no folder behind', async () => {
     await printer.print(GOOD);
     const [browser = 0] = await browsersOf(process.pid);
@@ -132,6 +155,37 @@ describe('the printer', () => {
   });
 });
 
+describe('a program that is no browser', () => {
+  const REFUSED = {
+    code: 'BROWSER_MISSING',
+    status: 503,
+    message: expect.stringMatching(/startet nicht\. Bitte prüfen Sie BROWSER_PATH\./) as string,
+  };
+
+  it('is found out when it ends at once', async () => {
+    const printer = new Printer(process.execPath);
+    expect(printer.problem).toBeUndefined();
+    await expect(printer.print(GOOD)).rejects.toMatchObject(REFUSED);
+    expect(printer.problem).toContain('BROWSER_PATH');
+    await expect(printer.warm()).rejects.toMatchObject(REFUSED);
+    await printer.close();
+  });
+
+  onLinux('is found out when it says nothing, and is ended', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stumm-'));
+    const silent = join(folder, 'stumm');
+    await writeFile(silent, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 });
+    const printer = new Printer(silent, 500);
+    try {
+      await expect(printer.print(GOOD)).rejects.toMatchObject(REFUSED);
+    } finally {
+      await printer.close();
+      await rm(folder, { recursive: true });
+    }
+    expect(await browsersOf(process.pid)).toEqual([]);
+  });
+});
+
 describe('without any browser', () => {
   it('PDF says so, and everything else goes on', async () => {
     const test = await renderingWith(
@@ -139,7 +193,7 @@ describe('without any browser', () => {
       { BROWSER_PATH: '/nowhere/chromium' },
     );
     try {
-      expect(test.rendering.browser()).toEqual({ found: false });
+      expect(test.rendering.browserProblem).toMatch(/^BROWSER_PATH führt zu keinem Browser\./);
       await test.rendering.warm();
       const html = await test.rendering.html('einfach', paper());
       await expect(test.rendering.pdf(html)).rejects.toMatchObject({

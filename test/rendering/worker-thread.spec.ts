@@ -1,38 +1,85 @@
 import type { TemplateJob } from '../../src/rendering/template-worker.js';
 import { WorkerThread } from '../../src/rendering/worker-thread.js';
+import { COMPILING_WORKERS } from '../support/compiling-workers.js';
 
-const TWO_HUNDRED = '{{#each @root.zahlen}}';
+const GREEDY = new URL('./fixtures/greedy-worker.js', import.meta.url);
+const TEMPLATES = new URL('../../src/rendering/template-worker.js', import.meta.url);
+
+const LOOP = '{{#each @root.zahlen}}';
 
 const job = (source: string): TemplateJob => ({
   sources: { name: 'probe', source, partials: {} },
   content: JSON.stringify({ zahlen: Array.from({ length: 200 }, (_, index) => index) }),
 });
 const PAPER = job('<main><h1>Titel</h1></main>');
-const ENDLESS = job(`${TWO_HUNDRED.repeat(5)}x${'{{/each}}'.repeat(5)}`);
-const HUGE = job(`${TWO_HUNDRED}${'<p>x</p>'.repeat(3_000)}{{/each}}`);
+const ENDLESS = job(`${LOOP.repeat(5)}x${'{{/each}}'.repeat(5)}`);
+const HUGE = job(`<main>${LOOP}${'<p>x</p>'.repeat(3_000)}{{/each}}</main>`);
 
-const workers: WorkerThread<TemplateJob, string>[] = [];
+const workers: WorkerThread<never, unknown>[] = [];
 
-function workerWith(limits: { deadline: number; memory: number }): (typeof workers)[number] {
-  const worker = new WorkerThread<TemplateJob, string>('template-worker', limits);
+function workerWith<Job>(file: URL, limits: { deadline: number; memory: number }) {
+  const worker = new WorkerThread<Job, string>(file, limits, COMPILING_WORKERS);
   workers.push(worker);
   return worker;
 }
 
-describe('a template out of control', () => {
-  afterAll(() => Promise.all(workers.map((worker) => worker.close())));
+afterAll(() => Promise.all(workers.map((worker) => worker.close())));
 
+describe('a template out of control', () => {
   it('ends when its time is up, and those behind it get their turn', async () => {
-    const worker = workerWith({ deadline: 1_000, memory: 256 });
+    const worker = workerWith<TemplateJob>(TEMPLATES, { deadline: 1_000, memory: 256 });
     const [endless, paper] = await Promise.allSettled([worker.run(ENDLESS), worker.run(PAPER)]);
     expect(endless).toMatchObject({ status: 'rejected', reason: { code: 'RENDERING_TIMEOUT' } });
     expect(paper).toEqual({ status: 'fulfilled', value: '<main><h1>Titel</h1></main>' });
   });
 
-  it('ends when its memory is used up, and those behind it get their turn', async () => {
-    const worker = workerWith({ deadline: 20_000, memory: 48 });
-    const [huge, paper] = await Promise.allSettled([worker.run(HUGE), worker.run(PAPER)]);
-    expect(huge).toMatchObject({ status: 'rejected', reason: { code: 'RENDERING_FAILED' } });
-    expect(paper).toEqual({ status: 'fulfilled', value: '<main><h1>Titel</h1></main>' });
+  it('is told that its paper would be too long before that fills the memory', async () => {
+    const worker = workerWith<TemplateJob>(TEMPLATES, { deadline: 20_000, memory: 256 });
+    await expect(worker.run(HUGE)).rejects.toMatchObject({
+      code: 'TEMPLATE_INVALID',
+      message: 'Vorlagenmuster „probe/vorlage.hbs“, Zeile 1: Das Papier würde viel zu lang.',
+    });
+  });
+});
+
+describe('a worker', () => {
+  it('that uses up its memory ends alone, and those behind it get their turn', async () => {
+    const worker = workerWith<string>(GREEDY, { deadline: 20_000, memory: 128 });
+    const [greedy, modest] = await Promise.allSettled([worker.run('fill'), worker.run('x')]);
+    expect(greedy).toMatchObject({
+      status: 'rejected',
+      reason: {
+        code: 'RENDERING_FAILED',
+        message: 'Das Papier konnte nicht erstellt werden. Es ist zu groß.',
+      },
+    });
+    expect(modest).toEqual({ status: 'fulfilled', value: 'x' });
+  });
+
+  it('that is closed sends everybody away at once, and never starts again', async () => {
+    const worker = workerWith<string>(GREEDY, { deadline: 60_000, memory: 128 });
+    await worker.warm();
+    const waiting = [worker.run('endless'), worker.run('x')];
+    const refused = Promise.allSettled(waiting);
+    const asked = Date.now();
+    await worker.close();
+    const expected = { status: 'rejected', reason: { code: 'SHUTTING_DOWN', status: 503 } };
+    expect(await refused).toMatchObject([expected, expected]);
+    expect(Date.now() - asked).toBeLessThan(3_000);
+    await expect(worker.run('x')).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
+    await expect(worker.warm()).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
+  });
+
+  it('that is closed while it starts has nobody wait for it', async () => {
+    const worker = workerWith<string>(GREEDY, { deadline: 60_000, memory: 128 });
+    const refused = expect(worker.warm()).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
+    await worker.close();
+    await refused;
+  });
+
+  it('that cannot start says so', async () => {
+    const nowhere = new URL('./fixtures/no-such-worker.js', import.meta.url);
+    const worker = workerWith<string>(nowhere, { deadline: 60_000, memory: 128 });
+    await expect(worker.run('x')).rejects.toMatchObject({ code: 'RENDERING_FAILED' });
   });
 });

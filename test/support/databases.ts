@@ -11,7 +11,9 @@ import { Clock } from '../../src/config/clock.js';
 import { CONFIG } from '../../src/config/config.module.js';
 import { type Config, readConfig } from '../../src/config/config.js';
 import { Database } from '../../src/database/database.js';
+import { WORKER_FLAGS } from '../../src/rendering/rendering.service.js';
 import { createLogger } from '../../src/web/request-log.js';
+import { COMPILING_WORKERS } from './compiling-workers.js';
 import { createTestDatabase } from './postgres.js';
 
 /** Every test that touches data runs on both. */
@@ -102,6 +104,8 @@ export async function startTestApp(kind: DatabaseKind): Promise<TestApp> {
   const module = await Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(CONFIG)
     .useValue(place.config)
+    .overrideProvider(WORKER_FLAGS)
+    .useValue(COMPILING_WORKERS)
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();

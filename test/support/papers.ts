@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config.js';
 import { type PaperContent, Rendering } from '../../src/rendering/rendering.service.js';
+import { COMPILING_WORKERS } from './compiling-workers.js';
 
 const SHARED = new URL('../../templates/papers/_gemeinsam', import.meta.url);
 
@@ -26,7 +27,11 @@ export async function renderingWith(
     await mkdir(join(root, name));
     await writeFile(join(root, name, 'vorlage.hbs'), source);
   }
-  const rendering = new Rendering(readConfig({ ...process.env, ...environment }), root);
+  const rendering = new Rendering(
+    readConfig({ ...process.env, ...environment }),
+    root,
+    COMPILING_WORKERS,
+  );
   return {
     rendering,
     close: async () => {

@@ -1,12 +1,17 @@
-/** Module hooks: TypeScript sources import each other by the name of the compiled file. */
+/**
+ * Module hooks: TypeScript sources import each other by the name of the compiled file, and by that
+ * name a worker thread is started too.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
 /** @type {import('node:module').ResolveHook} */
 export function resolve(specifier, context, next) {
-  if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
-    const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
+  const { parentURL } = context;
+  const ours = parentURL === undefined || parentURL.endsWith('.ts');
+  if (ours && /^(\.{1,2}\/|file:).*\.js$/.test(specifier)) {
+    const source = new URL(specifier.replace(/\.js$/, '.ts'), parentURL);
     if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
   }
   return next(specifier, context);
