@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createInputPipe } from './web/input.js';
+import { endConnectionsWhenStopping } from './web/last-answers.js';
 import { useOpenApi } from './web/openapi.js';
 import { usePages } from './web/pages.js';
 import { answerUnreadable, ProblemFilter } from './web/problem.filter.js';
@@ -30,6 +31,7 @@ export async function setUpApp(app: NestFastifyApplication, logger: Logger): Pro
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
   refuseUnstorable(server);
+  endConnectionsWhenStopping(server);
   await app.register(fastifyCookie);
   await usePages(app);
   useOpenApi(app);

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DataSources } from './data-sources.js';
 import { take } from './lock.js';
@@ -11,7 +11,7 @@ const CANNOT_OPEN = 'lässt sich nicht öffnen';
 
 /** The one way to the data: `read` for reading, `write(em => …)` for everything else. */
 @Injectable()
-export class Database implements OnModuleInit, OnModuleDestroy {
+export class Database implements OnModuleInit, OnApplicationShutdown {
   private readonly queue = new WriteQueue();
   private readonly writing = new AsyncLocalStorage<true>();
 
@@ -25,7 +25,8 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     await this.exclusively(() => this.open());
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Not earlier: until the server has closed, the requests it has let in still read. */
+  async onApplicationShutdown(): Promise<void> {
     for (const source of new Set([this.sources.read, this.sources.write])) {
       if (source.isInitialized) await source.destroy();
     }
@@ -93,7 +94,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
       await this.write((em) => em.query('delete from migrations where 1 = 0'));
       if (!read.isInitialized) await read.initialize();
     } catch (cause) {
-      await this.onModuleDestroy();
+      await this.onApplicationShutdown();
       throw unusable(write, cause);
     }
   }

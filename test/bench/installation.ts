@@ -35,7 +35,7 @@ export async function filledInstallation(): Promise<Installation> {
     ];
     await loadSeeds(database, counties, { now: new Date(`${TODAY}T12:00:00Z`) });
   } finally {
-    await database.onModuleDestroy();
+    await database.onApplicationShutdown();
   }
   return {
     variables: { ...installation.variables, SEED: 'none' },

@@ -12,7 +12,7 @@ describe.each(DATABASES)('what only one may do at a time on %s', (kind) => {
     databases = [1, 2, 3].map(() => new Database(createDataSources(place.config, ENTITIES)));
   });
   afterAll(async () => {
-    for (const database of databases) await database.onModuleDestroy();
+    for (const database of databases) await database.onApplicationShutdown();
     await place.remove();
   });
 

@@ -55,7 +55,7 @@ describe('a database file', () => {
     file = join(place.config.dataDir, SQLITE_FILE);
     const database = open();
     await database.onModuleInit();
-    await database.onModuleDestroy();
+    await database.onApplicationShutdown();
   });
   afterEach(() => place.remove());
 
@@ -65,7 +65,7 @@ describe('a database file', () => {
     try {
       return await database.onModuleInit().catch((error: unknown) => error);
     } finally {
-      await database.onModuleDestroy();
+      await database.onApplicationShutdown();
     }
   };
   const overwrite = async (bytes: Buffer, position: number): Promise<void> => {
