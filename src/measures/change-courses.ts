@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Database, inBinaryOrder } from '../database/database.js';
+import { Injectable } from '@nestjs/common';
+import { Database, inBinaryOrder } from '../database/database.js';
+import type { Admission, Reading } from '../organizations/access.js';
 import { endOfDay } from '../texts/days.js';
 import type { Course, Standing } from './change-kinds.js';
-import { forThePublic } from './for-the-public.js';
+import { ClosedReferences } from './closed-references.js';
 import type { MeasureDocument } from './measure-document.js';
+import type { Telling } from './for-the-public.js';
 import { conditions, type MeasureFilter } from './measure-filter.js';
-import { IN_FORCE, inForceAt, newestReport, PUBLIC } from './state-queries.js';
+import { IN_FORCE, inForceAt, newestReport } from './state-queries.js';
+import { readingParameters, visible } from './visible-measures.js';
 
 /** Both days, `YYYY-MM-DD`; what happened is asked about after the first, up to the second. */
 export interface Period {
@@ -33,7 +37,7 @@ interface CourseRow {
   archivedBefore: Flag;
   absorbedBefore: Flag;
   documentsDiffer: Flag;
-  /** Both are given where a difference may be one that is not for the public. */
+  /** Both are given where a difference may be one that is not for the reader. */
   document: string | null;
   documentBefore: string | null;
   reportDiffers: Flag;
@@ -43,31 +47,46 @@ interface CourseRow {
   lateTo: Flag;
 }
 
-/**
- * The courses of all public measures of the second day that pass the filter, by number. One query
- * that reads documents only where there are two of them, and only to see whether they are the same:
- * a county may have very many measures, and all are counted whichever page is shown. Documents are
- * read out only where they differ and refer to what is not public.
- */
-export async function readCourses(
-  database: Database,
-  bodyId: string,
-  { from, to }: Period,
-  filter: MeasureFilter,
-): Promise<MeasureCourse[]> {
-  const { sql, parameters } = conditions(filter);
-  const order = inBinaryOrder(database, 'r.number_sort_key');
-  const rows = await database.rows<CourseRow>(`${COURSES}${sql} order by ${order}, r.id`, {
-    ...parameters,
-    bodyId,
-    day: to,
-    end: endOfDay(to).toISOString(),
-    firstDay: from,
-    firstEnd: endOfDay(from).toISOString(),
-    closed: '%"isPublic":false%',
-  });
-  return rows.map(courseOf);
+@Injectable()
+export class Courses {
+  constructor(
+    private readonly database: Database,
+    private readonly closedReferences: ClosedReferences,
+  ) {}
+
+  /**
+   * The courses of all measures the reader sees on the second day that pass the filter, by number.
+   * One query that reads documents only where there are two of them, and only to see whether they
+   * are the same: a county may have very many measures, and all are counted whichever page is shown.
+   * Documents are read out only where they differ and refer to what is not public.
+   */
+  async between(
+    reader: Admission,
+    { from, to }: Period,
+    filter: MeasureFilter,
+  ): Promise<MeasureCourse[]> {
+    const { bodyId, reading } = reader;
+    const { sql, parameters } = conditions(filter);
+    const order = inBinaryOrder(this.database, 'r.number_sort_key');
+    const rows = await this.database.rows<CourseRow>(
+      `${courses(reading)}${sql} order by ${order}, r.id`,
+      {
+        ...parameters,
+        ...readingParameters(reading),
+        bodyId,
+        day: to,
+        end: endOfDay(to).toISOString(),
+        firstDay: from,
+        firstEnd: endOfDay(from).toISOString(),
+        closed: '%"isPublic":false%',
+      },
+    );
+    const leftOut = await this.closedReferences.leftOutFor(reader);
+    return rows.map((row) => courseOf(row, leftOut));
+  }
 }
+
+type LeftOut = (told: Telling) => Telling;
 
 const ends = (revision: string, how: 'ARCHIVED' | 'ABSORBED'): string =>
   `exists (select 1 from revision_facet f
@@ -86,10 +105,10 @@ const REPORT_DIFFERS = [
   .join(' or ');
 
 const DOCUMENTS_DIFFER = 'b.id <> r.id and b.document <> r.document';
-/** The measure itself is public on both days, so what is not is a measure it refers to. */
+/** One of the two is not public, or one of the measures it refers to. */
 const CLOSED = '(r.document like :closed or b.document like :closed)';
 
-const COURSES = `
+const courses = (reading: Reading): string => `
   select r.number,
     b.id is not null as "wasThere",
     coalesce(s.status, 'UNKNOWN') as status, coalesce(t.status, 'UNKNOWN') as "statusBefore",
@@ -108,12 +127,12 @@ const COURSES = `
     coalesce(s.recorded_at > :end, false) as "lateTo"
   from revision r
   left join revision b
-    on b.measure_id = r.measure_id and b.is_public = true and ${inForceAt('b', 'firstEnd')}
+    on b.measure_id = r.measure_id and ${inForceAt('b', 'firstEnd')}${visible(reading, 'b')}
   ${newestReport('s', 'day')}
   ${newestReport('t', 'firstDay')}
-  where ${IN_FORCE}${PUBLIC}`;
+  where ${IN_FORCE}${visible(reading, 'r')}`;
 
-function courseOf(row: CourseRow): MeasureCourse {
+function courseOf(row: CourseRow, leftOut: LeftOut): MeasureCourse {
   const wasThere = Boolean(row.wasThere);
   return {
     number: row.number,
@@ -131,17 +150,16 @@ function courseOf(row: CourseRow): MeasureCourse {
       archived: Boolean(row.archived),
       absorbed: Boolean(row.absorbed),
     },
-    differs: Boolean(row.reportDiffers) || factsDiffer(row),
+    differs: Boolean(row.reportDiffers) || factsDiffer(row, leftOut),
     reported: Boolean(row.reported),
     confirmed: Boolean(row.confirmed),
     late: { from: wasThere && Boolean(row.lateFrom), to: Boolean(row.lateTo) },
   };
 }
 
-function factsDiffer({ documentsDiffer, document, documentBefore }: CourseRow): boolean {
+function factsDiffer(row: CourseRow, leftOut: LeftOut): boolean {
+  const { documentsDiffer, document, documentBefore } = row;
   if (document === null || documentBefore === null) return Boolean(documentsDiffer);
-  return !isDeepStrictEqual(publicDocument(documentBefore), publicDocument(document));
+  const read = (json: string) => leftOut({ document: JSON.parse(json) as MeasureDocument });
+  return !isDeepStrictEqual(read(documentBefore), read(document));
 }
-
-const publicDocument = (json: string): MeasureDocument =>
-  forThePublic({ document: JSON.parse(json) as MeasureDocument }).document;

@@ -65,7 +65,7 @@ function either(...rules: Rule['applies'][]): Rule['applies'] {
  */
 export const KIND_RULES: Readonly<Record<ChangeKind, Rule>> = {
   NEW: {
-    meaning: 'War am ersten Tag noch nicht öffentlich verzeichnet.',
+    meaning: 'War am ersten Tag noch nicht verzeichnet oder nicht öffentlich.',
     applies: ({ before }) => before === null,
   },
   CHANGED: {

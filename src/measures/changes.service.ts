@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
-import { Database } from '../database/database.js';
-import { Access } from '../organizations/access.js';
+import { Access, type Admission } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { germanDay } from '../texts/partial-date.js';
 import { invalidInput } from '../web/input.js';
-import { type Period, readCourses } from './change-courses.js';
+import { Courses, type Period } from './change-courses.js';
 import { type ChangeKind, kindsOf } from './change-kinds.js';
 import type { ChangesInput } from './changes.input.js';
 import { changeView, countsView } from './changes.view.js';
@@ -18,15 +17,15 @@ interface ChangedMeasure {
   kinds: ChangeKind[];
 }
 
-/** What anybody may read about changes: those of public measures, without internal notes. */
+/** What one may read about changes: those of the measures one sees; internal notes are no part of it. */
 @Injectable()
 export class Changes {
   constructor(
     private readonly clock: Clock,
-    private readonly database: Database,
     private readonly access: Access,
     private readonly filterKeys: FilterKeys,
     private readonly states: MeasureStates,
+    private readonly courses: Courses,
   ) {}
 
   /**
@@ -39,10 +38,10 @@ export class Changes {
     bodyKey: string,
     { from, to, kind, page, limit, ...filter }: ChangesInput,
   ) {
-    const { bodyId } = await this.access.to(call, 'measure.read', bodyKey);
+    const reader = await this.access.to(call, 'measure.read', bodyKey);
     const period = inOrder({ from, to: to ?? dayOf(this.clock.now()) });
-    await this.filterKeys.check(bodyId, filter);
-    const courses = await readCourses(this.database, bodyId, period, filter);
+    await this.filterKeys.check(reader, filter);
+    const courses = await this.courses.between(reader, period, filter);
     const changed = courses
       .map((course) => ({ number: course.number, kinds: kindsOf(course) }))
       .filter(({ kinds }) => kinds.length > 0);
@@ -57,14 +56,18 @@ export class Changes {
         from: courses.filter(({ late }) => late.from).length,
         to: courses.filter(({ late }) => late.to).length,
       },
-      items: await this.items(bodyKey, period, meant.slice((page - 1) * limit, page * limit)),
+      items: await this.items(reader, period, meant.slice((page - 1) * limit, page * limit)),
     };
   }
 
-  private async items(bodyKey: string, { from, to }: Period, measures: readonly ChangedMeasure[]) {
+  private async items(
+    reader: Admission,
+    { from, to }: Period,
+    measures: readonly ChangedMeasure[],
+  ) {
     const numbers = measures.map(({ number }) => number);
-    const before = await this.states.numbered(bodyKey, numbers, from);
-    const after = await this.states.numbered(bodyKey, numbers, to);
+    const before = await this.states.numbered(reader, numbers, from);
+    const after = await this.states.numbered(reader, numbers, to);
     return measures.flatMap(({ number, kinds }) => {
       const state = after.get(number);
       return state ? [changeView(kinds, before.get(number), state)] : [];

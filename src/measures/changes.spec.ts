@@ -54,6 +54,7 @@ const report: ReportedState = {
   adaptation: null,
   adaptationText: null,
   confirmsUnchanged: false,
+  internalNote: null,
   author: 'Jugendamt',
 };
 const told = (facts: Partial<MeasureDocument>, words: Partial<ReportedState> = {}): Told => ({
@@ -71,7 +72,13 @@ const inShort = (before: Told, after: Told): string[] =>
 
 describe('the differences between two days', () => {
   it('are none where nothing but the day has changed', () => {
-    const confirmation = { asOf: '2024-06-30', late: true, confirmsUnchanged: true, author: null };
+    const confirmation = {
+      asOf: '2024-06-30',
+      late: true,
+      confirmsUnchanged: true,
+      internalNote: null,
+      author: null,
+    };
     expect(differences(told({}), told({}, confirmation))).toEqual([]);
   });
 

@@ -33,11 +33,13 @@ export const HISTORY = object('MeasureHistory', 'Wie eine Maßnahme wurde, was s
 /**
  * A revision that changed only what the reader may not see is not told at all.
  * @param revisions as the reader may see them, and reports, the newest first
+ * @param notes whether the reader may see internal notes
  */
 export function historyView(
   number: string,
   revisions: readonly Revision[],
   reports: readonly StatusReport[],
+  notes: boolean,
 ) {
   return {
     number,
@@ -47,6 +49,7 @@ export function historyView(
     reports: reports.map((report) => ({
       status: coded(MEASURE_STATUSES, report.status),
       ...reportFacts(report),
+      internalNote: notes ? report.internalNote : null,
     })),
   };
 }

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { Admission } from '../organizations/access.js';
 import { Bodies } from '../organizations/bodies.js';
 import { endOfDay } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
-import { forThePublic } from './for-the-public.js';
+import { ClosedReferences } from './closed-references.js';
 import type { MeasureDocument } from './measure-document.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import { type Adaptation, type MeasureStatus, type Schedule } from './measure-status.js';
-import { allStates, countOfStates, orderBy, pageOfStates, PUBLIC } from './state-queries.js';
+import { allStates, countOfStates, orderBy, pageOfStates } from './state-queries.js';
+import { readingParameters } from './visible-measures.js';
 
 /** What the newest accepted status report says on that day. */
 export interface ReportedState {
@@ -25,6 +27,8 @@ export interface ReportedState {
   adaptationText: string | null;
   confirmsUnchanged: boolean;
   author: string | null;
+  /** Null as well for readers who may not see it. */
+  internalNote: string | null;
 }
 
 /** A measure as it stood on a day: its facts as known by the end of that day, and its report. */
@@ -70,53 +74,54 @@ export class MeasureStates {
   constructor(
     private readonly database: Database,
     private readonly bodies: Bodies,
+    private readonly closedReferences: ClosedReferences,
   ) {}
 
   /**
-   * All measures of the county that were known on that day, public or not, archived or not, by number.
-   * What of it is for the public is for the caller to say (`forThePublic`).
+   * Everything: all measures of the county that were known on that day, public or not, archived or
+   * not, by number. What of it leaves the program is for the caller to say (`forThePublic`).
    * @throws DomainError NOT_FOUND for a county that is not there
    */
   async asOf(bodyKey: string, day: string, filter: MeasureFilter = {}): Promise<MeasureState[]> {
     const bodyId = await this.bodies.idOf(bodyKey);
-    const { sql, parameters } = conditions(filter);
-    const query = allStates(sql, orderBy(this.database, BY_NUMBER));
-    return this.states(query, { ...parameters, bodyId }, day);
+    return this.all({ bodyId, reading: { scope: 'ALL' } }, day, filter);
   }
 
-  /**
-   * One page of the public measures, and how many there are in all.
-   * @throws DomainError NOT_FOUND for a county that is not there
-   */
+  /** All measures the reader sees, by number. */
+  async all(reader: Admission, day: string, filter: MeasureFilter = {}): Promise<MeasureState[]> {
+    const { sql, parameters } = conditions(filter);
+    const query = allStates(
+      { reading: reader.reading, where: sql },
+      orderBy(this.database, BY_NUMBER),
+    );
+    return this.states(reader, query, parameters, day);
+  }
+
+  /** One page of the measures the reader sees, and how many there are in all. */
   async list(
-    bodyKey: string,
+    reader: Admission,
     day: string,
     { filter, sort, page, limit }: MeasureListQuery,
   ): Promise<{ total: number; states: MeasureState[] }> {
-    const bodyId = await this.bodies.idOf(bodyKey);
     const { sql, parameters, askTheReport } = conditions(filter);
-    const which = { where: `${PUBLIC}${sql}`, askTheReport };
-    const states = await this.publicStates(
-      pageOfStates(which, sort, orderBy(this.database, sort)),
-      { ...parameters, bodyId, limit, offset: (page - 1) * limit },
-      day,
-    );
+    const which = { reading: reader.reading, where: sql, askTheReport };
+    const query = pageOfStates(which, sort, orderBy(this.database, sort));
+    const part = { limit, offset: (page - 1) * limit };
+    const states = await this.states(reader, query, { ...parameters, ...part }, day);
     const [count] = await this.database.rows<{ total: number | string }>(countOfStates(which), {
       ...parameters,
-      bodyId,
+      ...parametersOf(reader),
       ...onTheDay(day),
     });
     return { total: Number(count?.total), states };
   }
 
   /**
-   * A public measure by its number.
-   * @throws DomainError NOT_FOUND when there is none on that day
+   * A measure by its number.
+   * @throws DomainError NOT_FOUND when the reader sees none on that day
    */
-  async one(bodyKey: string, number: string, day: string): Promise<MeasureState> {
-    const bodyId = await this.bodies.idOf(bodyKey);
-    const query = allStates(`${PUBLIC} and r.number = :number`, 'r.id');
-    const [state] = await this.publicStates(query, { bodyId, number }, day);
+  async one(reader: Admission, number: string, day: string): Promise<MeasureState> {
+    const state = (await this.numbered(reader, [number], day)).get(number);
     if (state) return state;
     throw new DomainError(
       'NOT_FOUND',
@@ -124,35 +129,39 @@ export class MeasureStates {
     );
   }
 
-  /** Those of these measures that were public on that day, by their numbers. */
+  /** Those of these measures that the reader sees on that day, by their numbers. */
   async numbered(
-    bodyKey: string,
+    reader: Admission,
     numbers: readonly string[],
     day: string,
   ): Promise<Map<string, MeasureState>> {
     if (numbers.length === 0) return new Map();
-    const bodyId = await this.bodies.idOf(bodyKey);
-    const query = allStates(`${PUBLIC} and r.number in (:...numbers)`, 'r.id');
-    const states = await this.publicStates(query, { bodyId, numbers }, day);
+    const which = { reading: reader.reading, where: ' and r.number in (:...numbers)' };
+    const states = await this.states(reader, allStates(which, 'r.id'), { numbers }, day);
     return new Map(states.map((state) => [state.document.number, state]));
   }
 
-  private async publicStates(
-    ...asked: Parameters<MeasureStates['states']>
-  ): Promise<MeasureState[]> {
-    return (await this.states(...asked)).map(forThePublic);
-  }
-
   private async states(
+    reader: Admission,
     query: string,
     parameters: Readonly<Record<string, unknown>>,
     day: string,
   ): Promise<MeasureState[]> {
     const moment = onTheDay(day);
-    const rows = await this.database.rows<StateRow>(query, { ...parameters, ...moment });
-    return rows.map((row) => measureState(row, moment.end));
+    const rows = await this.database.rows<StateRow>(query, {
+      ...parameters,
+      ...parametersOf(reader),
+      ...moment,
+    });
+    const leftOut = await this.closedReferences.leftOutFor(reader);
+    return rows.map((row) => leftOut(measureState(row, moment.end)));
   }
 }
+
+const parametersOf = ({ bodyId, reading }: Admission) => ({
+  ...readingParameters(reading),
+  bodyId,
+});
 
 function measureState(row: StateRow, end: string): MeasureState {
   return {
@@ -179,5 +188,6 @@ function reportedState(row: StateRow, end: string): ReportedState | null {
     adaptationText: row.adaptationText,
     confirmsUnchanged: Boolean(row.confirmsUnchanged),
     author: row.author,
+    internalNote: row.internalNote,
   };
 }

@@ -30,6 +30,12 @@ export const REPORT_FACTS = {
   adaptationText: maybe(text('Was anzupassen ist')),
   confirmsUnchanged: flag('Bestätigt nur, dass sich nichts geändert hat'),
   author: maybe(text('Funktion der meldenden Person')),
+  internalNote: maybe(
+    text(
+      'Interner Vermerk; null auch für alle, die ihn nicht sehen dürfen',
+      'Mit dem Träger klären',
+    ),
+  ),
 };
 
 const REPORT = record(
@@ -68,6 +74,9 @@ const KIM = record(
 export const MEASURE = object('Measure', 'Maßnahme, wie sie am Stichtag stand', {
   number: text('Nummer, im Kreis eindeutig', 'W01'),
   title: text('Arbeitstitel'),
+  isPublic: flag(
+    'Öffentlich; andere sehen nur KI-Management, Prüfung und die federführende Stelle',
+  ),
   status: code(MEASURE_STATUSES, 'Stand der Umsetzung'),
   report: maybe(REPORT),
   officialWording: maybe(text('Wortlaut der Unterlage')),

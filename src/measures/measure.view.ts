@@ -10,6 +10,7 @@ export function measureView({ document, version, recordedAt, status, report }: M
   return {
     number: document.number,
     title: document.title,
+    isPublic: document.isPublic,
     status: coded(MEASURE_STATUSES, status),
     report: report && { ...reportFacts(report), late: report.late },
     officialWording: document.officialWording,
@@ -56,6 +57,7 @@ export function reportFacts(report: Omit<ReportedState, 'late' | 'status'>) {
     adaptationText: report.adaptationText,
     confirmsUnchanged: report.confirmsUnchanged,
     author: report.author,
+    internalNote: report.internalNote,
   };
 }
 

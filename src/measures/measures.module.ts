@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { ConceptsModule } from '../concepts/concepts.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ChangesController } from './changes.controller.js';
+import { Courses } from './change-courses.js';
 import { Changes } from './changes.service.js';
+import { ClosedReferences } from './closed-references.js';
 import { FilterKeys } from './filter-keys.js';
 import { MeasureStates } from './measure-states.js';
 import { MeasuresController } from './measures.controller.js';
@@ -13,7 +15,15 @@ import { RecordedConcepts } from './recorded-concepts.js';
 @Module({
   imports: [OrganizationsModule, ConceptsModule],
   controllers: [MeasuresController, ChangesController, RecordedConceptsController],
-  providers: [MeasureStates, FilterKeys, Measures, Changes, RecordedConcepts],
+  providers: [
+    MeasureStates,
+    FilterKeys,
+    ClosedReferences,
+    Measures,
+    Courses,
+    Changes,
+    RecordedConcepts,
+  ],
   exports: [MeasureStates, FilterKeys],
 })
 export class MeasuresModule {}

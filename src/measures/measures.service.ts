@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
-import { Access } from '../organizations/access.js';
+import { Access, type Reading } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
+import { ClosedReferences } from './closed-references.js';
 import { FilterKeys } from './filter-keys.js';
-import { forThePublic } from './for-the-public.js';
 import { historyView } from './history.view.js';
 import type { MeasureListInput } from './measure-list.input.js';
 import type { MeasureSort } from './measure-filter.js';
@@ -15,7 +15,10 @@ import { measureView } from './measure.view.js';
 import { Revision } from './revision.entity.js';
 import { StatusReport } from './status-report.entity.js';
 
-/** What anybody may read about measures: the public ones, without internal notes. */
+/**
+ * What one may read about measures: the public ones, and where one answers for a measure, also one
+ * that is not public, with its internal notes.
+ */
 @Injectable()
 export class Measures {
   constructor(
@@ -24,6 +27,7 @@ export class Measures {
     private readonly access: Access,
     private readonly filterKeys: FilterKeys,
     private readonly states: MeasureStates,
+    private readonly closedReferences: ClosedReferences,
   ) {}
 
   async page(
@@ -31,36 +35,40 @@ export class Measures {
     bodyKey: string,
     { asOf, sort, page, limit, ...filter }: MeasureListInput,
   ) {
-    const { bodyId } = await this.access.to(call, 'measure.read', bodyKey);
+    const reader = await this.access.to(call, 'measure.read', bodyKey);
     const day = asOf ?? this.today();
-    await this.filterKeys.check(bodyId, filter);
+    await this.filterKeys.check(reader, filter);
     const query = { filter, sort: sortOf(sort), page, limit };
-    const { total, states } = await this.states.list(bodyKey, day, query);
+    const { total, states } = await this.states.list(reader, day, query);
     return { asOf: day, page, limit, total, items: states.map(measureView) };
   }
 
   async one(call: Call, bodyKey: string, number: string, day = this.today()) {
-    await this.access.to(call, 'measure.read', bodyKey);
-    return measureView(await this.states.one(bodyKey, number, day));
+    const reader = await this.access.to(call, 'measure.read', bodyKey);
+    return measureView(await this.states.one(reader, number, day));
   }
 
   async history(call: Call, bodyKey: string, number: string) {
-    const { bodyId } = await this.access.to(call, 'measure.read', bodyKey);
+    const reader = await this.access.to(call, 'measure.read', bodyKey);
+    const { bodyId, reading } = reader;
     const revisions = await this.database.read.find(Revision, {
       where: { bodyId, number },
       order: { version: 'DESC' },
     });
     const [newest] = revisions;
-    if (!newest?.isPublic)
+    const seesAll = newest !== undefined && isInside(reading, newest);
+    if (!newest || !(seesAll || newest.isPublic))
       throw new DomainError('NOT_FOUND', `Eine Maßnahme „${number}“ ist nicht verzeichnet.`);
     const reports = await this.database.read.find(StatusReport, {
       where: { measureId: newest.measureId, state: 'ACCEPTED' },
       order: { asOf: 'DESC', recordedAt: 'DESC', id: 'DESC' },
     });
+    const seen = seesAll ? revisions : revisions.filter(({ isPublic }) => isPublic);
     return historyView(
       number,
-      revisions.filter(({ isPublic }) => isPublic).map(forThePublic),
-      reports.filter(({ recordedAt }) => wasPublic(revisions, recordedAt)),
+      seen.map(await this.closedReferences.leftOutFor(reader)),
+      seesAll ? reports : reports.filter((report) => wasPublic(revisions, report)),
+      seesAll,
     );
   }
 
@@ -70,8 +78,13 @@ export class Measures {
 }
 
 /** Whether the measure was public then; before its first revision nothing said that it was not. */
-function wasPublic(newestFirst: readonly Revision[], moment: Date): boolean {
-  return newestFirst.find(({ recordedAt }) => recordedAt <= moment)?.isPublic ?? true;
+function wasPublic(newestFirst: readonly Revision[], report: StatusReport): boolean {
+  return newestFirst.find(({ recordedAt }) => recordedAt <= report.recordedAt)?.isPublic ?? true;
+}
+
+function isInside(reading: Reading, { document }: Revision): boolean {
+  if (reading.scope === 'UNITS') return reading.unitKeys.includes(document.lead?.key ?? '');
+  return reading.scope === 'ALL';
 }
 
 /** `-title` is by title, descending; the input class knows no other fields. */

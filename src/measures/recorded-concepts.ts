@@ -19,18 +19,18 @@ export class RecordedConcepts {
   ) {}
 
   async ofBody(call: Call, bodyKey: string, day = dayOf(this.clock.now())) {
-    const { bodyId } = await this.access.to(call, 'county.read', bodyKey);
+    const reader = await this.access.to(call, 'county.read', bodyKey);
+    const { bodyId } = reader;
     const fields = await this.records.fields(bodyId);
     const goals = await this.records.goals(bodyId);
     const organizations = await this.records.organizations(bodyId);
-    const states = await this.states.asOf(bodyKey, day);
-    const open = states.filter(({ document }) => document.isPublic);
+    const states = await this.states.all(reader, day);
     return (await this.records.concepts(bodyId)).map((concept) =>
       conceptView(concept, {
         adoptedBy: organizations.get(concept.adoptedById ?? ''),
         fields,
         goals,
-        recorded: (scope) => recordedCount(open, concept.key, scope),
+        recorded: (scope) => recordedCount(states, concept.key, scope),
       }),
     );
   }

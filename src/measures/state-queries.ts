@@ -1,17 +1,20 @@
 import { type Database, inBinaryOrder } from '../database/database.js';
+import type { Reading } from '../organizations/access.js';
 import type { MeasureSort } from './measure-filter.js';
 import { MEASURE_STATUSES } from './measure-status.js';
+import { inside, visible } from './visible-measures.js';
 
 /*
- * The SQL behind MeasureStates. Parameters of all of it: `bodyId`, `day`, and `end`, the last
- * moment of that day.
+ * The SQL behind MeasureStates. Parameters of all of it: `bodyId`, `day`, `end`, the last moment of
+ * that day, and those of the reading.
  */
 
-const COLUMNS = `
+const columns = (reading: Reading): string => `
   select r.document, r.version, r.recorded_at as "recordedAt", s.status,
     s.as_of as "asOf", s.recorded_at as "reportRecordedAt", s.status_wording as "statusWording",
     s.schedule, s.reason, s.public_text as "publicText", s.adaptation,
-    s.adaptation_text as "adaptationText", s.confirms_unchanged as "confirmsUnchanged", s.author
+    s.adaptation_text as "adaptationText", s.confirms_unchanged as "confirmsUnchanged", s.author,
+    case when ${inside(reading, 'r')} then s.internal_note end as "internalNote"
   from revision r`;
 
 /**
@@ -39,29 +42,29 @@ const STATUS_ORDER = `case coalesce(s.status, 'UNKNOWN') ${Object.keys(MEASURE_S
   .map((status, index) => `when '${status}' then ${index}`)
   .join(' ')} end`;
 
-export const PUBLIC = ' and r.is_public = true';
-
-/** Which measures; whether that depends on their reports, which are costly to look for. */
+/** Which measures, for whom; whether that depends on their reports, which are costly to look for. */
 export interface Which {
+  reading: Reading;
   where: string;
   askTheReport: boolean;
 }
 
-export const allStates = (where: string, order: string): string =>
-  `${COLUMNS}${REPORT} where ${IN_FORCE}${where} order by ${order}`;
+export const allStates = ({ reading, where }: Omit<Which, 'askTheReport'>, order: string): string =>
+  `${columns(reading)}${REPORT} where ${IN_FORCE}${visible(reading, 'r')}${where} order by ${order}`;
 
 /** Finds the page by indices alone and reads only its documents. Also takes `limit` and `offset`. */
 export function pageOfStates(which: Which, sort: MeasureSort, order: string): string {
   const askTheReport = which.askTheReport || sort.by === 'status';
   const ids = `${idsOf({ ...which, askTheReport })} order by ${order} limit :limit offset :offset`;
-  return `${COLUMNS}${REPORT} where r.id in (${ids}) order by ${order}`;
+  return `${columns(which.reading)}${REPORT} where r.id in (${ids}) order by ${order}`;
 }
 
 export const countOfStates = (which: Which): string =>
   `select count(*) as total from (${idsOf(which)}) as found`;
 
-const idsOf = ({ where, askTheReport }: Which): string =>
-  `select r.id from revision r${askTheReport ? REPORT : ''} where ${IN_FORCE}${where}`;
+const idsOf = ({ reading, where, askTheReport }: Which): string =>
+  `select r.id from revision r${askTheReport ? REPORT : ''}
+    where ${IN_FORCE}${visible(reading, 'r')}${where}`;
 
 /** Always ends with number and id, so that pages do not overlap. */
 export function orderBy(database: Database, { by, descending }: MeasureSort): string {

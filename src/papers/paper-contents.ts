@@ -62,7 +62,7 @@ export class PaperContents {
     filter: MeasureFilter = {},
   ): Promise<PreparedPaper> {
     const body = await this.bodies.byKey(bodyKey);
-    await this.filterKeys.check(body.id, filter);
+    await this.filterKeys.check({ bodyId: body.id, reading: { scope: 'PUBLIC' } }, filter);
     const records = await countyRecords(this.database.read, body.id);
     const model = await this.papers.modelFor(body.id, asOf);
     const frame = model

@@ -12,7 +12,8 @@ verzeichnet war, und der neueste angenommene Sachstand zu diesem Tag oder davor.
 gemeldet wurde, ist als nachgemeldet gekennzeichnet (\`late\`).
 
 Was die Quelle nicht nennt, ist \`null\` oder eine leere Liste. Nichtöffentliche Maßnahmen und
-interne Vermerke werden nicht ausgegeben.
+interne Vermerke sehen nur KI-Management, Prüfung und die federführende Stelle; für alle anderen gibt
+es sie nicht.
 
 Fehler kommen als \`application/problem+json\` mit einem deutschen Satz.`;
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Sqlite, { type Statement } from 'better-sqlite3';
 import { Database } from '../../src/database/database.js';
+import { ClosedReferences } from '../../src/measures/closed-references.js';
 import { measureView } from '../../src/measures/measure.view.js';
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Bodies } from '../../src/organizations/bodies.js';
@@ -24,7 +25,8 @@ const database = Object.create(Database.prototype, {
   isSqlite: { value: true },
   rows: { value: (sql: string, parameters: object) => prepared(sql).all(parameters) },
 }) as Database;
-const states = new MeasureStates(database, new Bodies(database));
+const bodies = new Bodies(database);
+const states = new MeasureStates(database, bodies, new ClosedReferences(database));
 
 const server = createServer((request, response) => {
   const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -42,7 +44,8 @@ const server = createServer((request, response) => {
 async function list(page: number, asOf: string): Promise<string> {
   const sort = { by: 'number', descending: false } as const;
   const limit = 50;
-  const found = await states.list('gross', asOf, { filter: {}, sort, page, limit });
+  const reader = { bodyId: await bodies.idOf('gross'), reading: { scope: 'PUBLIC' } } as const;
+  const found = await states.list(reader, asOf, { filter: {}, sort, page, limit });
   return JSON.stringify({
     asOf,
     page,

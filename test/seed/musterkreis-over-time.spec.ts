@@ -1,5 +1,6 @@
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Revision } from '../../src/measures/revision.entity.js';
+import { Bodies } from '../../src/organizations/bodies.js';
 import { Body } from '../../src/organizations/body.entity.js';
 import { loadSeeds, type SeedResult } from '../../src/seed/load-seed.js';
 import { countyOverTime } from '../../src/seed/musterkreis/generate-county.js';
@@ -36,8 +37,10 @@ describe.each(DATABASES)('Musterkreis on %s', (kind) => {
   let app: TestApp;
   let results: SeedResult[];
   const load = () => loadSeeds(app.database, countyOverTime(COUNTY), { now: NOW });
-  const on = (number: string, day: string) =>
-    app.get(MeasureStates).one('musterkreis', number, day);
+  const on = async (number: string, day: string) => {
+    const bodyId = await app.get(Bodies).idOf('musterkreis');
+    return app.get(MeasureStates).one({ bodyId, reading: { scope: 'PUBLIC' } }, number, day);
+  };
 
   beforeAll(async () => {
     app = await startTestApp(kind);
@@ -84,7 +87,9 @@ describe('The first start', () => {
   it('loads the real counties and the invented one, and says which it is', async () => {
     app.clock.set(NOW.toISOString());
     const lines = await app.get(Seed).loadIntoEmpty();
-    expect(lines).toContain('Musterkreis (erfunden): 115 Maßnahmen geladen, davon 1 nicht öffentlich.');
+    expect(lines).toContain(
+      'Musterkreis (erfunden): 115 Maßnahmen geladen, davon 1 nicht öffentlich.',
+    );
     expect(lines).toContain('Kreis Warendorf: 13 Maßnahmen geladen.');
     const invented = await app.database.read.findBy(Body, { invented: true });
     expect(invented.map(({ key }) => key)).toEqual(['musterkreis']);
