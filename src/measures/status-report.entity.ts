@@ -8,6 +8,8 @@ import { Measure } from './measure.entity.js';
 @Entity()
 // The newest report about a day is found without reading any.
 @Index(['measureId', 'state', 'asOf', 'recordedAt', 'id'])
+// Those that wait for a decision, the oldest first.
+@Index(['bodyId', 'state', 'recordedAt', 'id'])
 export class StatusReport {
   @PrimaryColumn(ID)
   id: string;
@@ -84,4 +86,8 @@ export class StatusReport {
   /** The unit the KI management reported for, where it did. */
   @Column({ ...ID, ...OPTIONAL })
   onBehalfOfId: string | null;
+
+  /** What that unit was called then. */
+  @Column({ ...TEXT, ...OPTIONAL })
+  onBehalfOf: string | null;
 }

@@ -304,6 +304,7 @@ export class TestCounty {
       version: 1,
       submittedById: null,
       onBehalfOfId: null,
+      onBehalfOf: null,
       ...own,
     });
   }

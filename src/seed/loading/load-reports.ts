@@ -81,6 +81,7 @@ function report(
     version: 1,
     submittedById: null,
     onBehalfOfId: null,
+    onBehalfOf: null,
   };
 }
 

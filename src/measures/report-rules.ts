@@ -1,0 +1,89 @@
+import type { FieldProblem } from '../texts/domain-error.js';
+import { germanDay } from '../texts/partial-date.js';
+import {
+  type Adaptation,
+  ADAPTATIONS,
+  MEASURE_STATUSES,
+  type MeasureStatus,
+  type ReportState,
+  type Schedule,
+  SCHEDULES,
+} from './measure-status.js';
+
+/** What a report says. */
+export interface Statement {
+  asOf: string;
+  status: MeasureStatus;
+  schedule: Schedule | null;
+  reason: string | null;
+  publicText: string | null;
+  adaptation: Adaptation | null;
+  adaptationText: string | null;
+}
+
+/** What a statement is held against. Days are `YYYY-MM-DD`. */
+export interface Circumstances {
+  today: string;
+  /** The first day anything says of the measure that it was there. */
+  firstDay: string;
+  /** The report it corrects. */
+  corrected: { asOf: string; state: ReportState } | null;
+}
+
+type Rule = (statement: Statement, circumstances: Circumstances) => FieldProblem | null;
+
+const STATUSES_WITH_REASON: readonly MeasureStatus[] = ['ON_HOLD', 'DISCONTINUED'];
+const ADAPTATIONS_WITH_TEXT: readonly Adaptation[] = ['ADAPT', 'NEW'];
+
+const RULES: readonly Rule[] = [
+  ({ asOf }, { today }) =>
+    asOf > today
+      ? {
+          field: 'asOf',
+          message: `Der Tag liegt in der Zukunft; heute ist der ${germanDay(today)}.`,
+        }
+      : null,
+  ({ asOf }, { firstDay }) =>
+    asOf < firstDay
+      ? { field: 'asOf', message: `Die Maßnahme gibt es erst seit dem ${germanDay(firstDay)}.` }
+      : null,
+  ({ status, reason }) =>
+    STATUSES_WITH_REASON.includes(status) && reason === null
+      ? { field: 'reason', message: `Zu „${MEASURE_STATUSES[status]}“ gehört eine Begründung.` }
+      : null,
+  ({ status, schedule, reason }) =>
+    schedule === 'DELAYED' && !STATUSES_WITH_REASON.includes(status) && reason === null
+      ? { field: 'reason', message: `Zu „${SCHEDULES[schedule]}“ gehört eine Begründung.` }
+      : null,
+  ({ adaptation, adaptationText }) =>
+    adaptation !== null && ADAPTATIONS_WITH_TEXT.includes(adaptation) && adaptationText === null
+      ? {
+          field: 'adaptationText',
+          message: `Zu „${ADAPTATIONS[adaptation]}“ gehört, was geändert oder aufgenommen werden soll.`,
+        }
+      : null,
+  (_, { corrected }) =>
+    corrected && refusalToCorrect[corrected.state] !== null
+      ? { field: 'corrects', message: refusalToCorrect[corrected.state] ?? '' }
+      : null,
+  // On another day the wrong statement would go on to count for its own.
+  ({ asOf }, { corrected }) =>
+    corrected?.state === 'ACCEPTED' && asOf !== corrected.asOf
+      ? {
+          field: 'asOf',
+          message: `Eine Berichtigung gilt für denselben Tag wie der berichtigte Sachstand, den ${germanDay(corrected.asOf)}.`,
+        }
+      : null,
+];
+
+const refusalToCorrect: Readonly<Record<ReportState, string | null>> = {
+  SUBMITTED:
+    'Dieser Sachstand ist noch nicht angenommen. Bitte ziehen Sie ihn zurück und melden Sie neu.',
+  ACCEPTED: null,
+  RETURNED: null,
+  WITHDRAWN: 'Dieser Sachstand ist zurückgezogen; da gibt es nichts zu berichtigen.',
+};
+
+/** What is wrong with a statement, all at once. */
+export const problemsOf = (statement: Statement, circumstances: Circumstances): FieldProblem[] =>
+  RULES.map((rule) => rule(statement, circumstances)).filter((problem) => problem !== null);
