@@ -1,0 +1,49 @@
+import { newId } from '../../src/database/ids.js';
+import { Paper } from '../../src/papers/paper.entity.js';
+import type { Organization } from '../../src/organizations/organization.entity.js';
+import type { TestApp } from '../support/databases.js';
+import { TestCounty } from '../support/factories.js';
+
+/** A county with one record of every kind a route can ask for. */
+export class MatrixCounty {
+  private constructor(
+    readonly county: TestCounty,
+    readonly office: Organization,
+    /** Parameters of paths, by the names they have in the code. */
+    readonly params: Readonly<Record<string, string>>,
+  ) {}
+
+  static async create(app: TestApp, publicSince: string | null): Promise<MatrixCounty> {
+    const county = await TestCounty.create(app.database, { publicSince });
+    const office = await county.organization('jugendamt');
+    await county.report(await county.measure({ number: 'M1', lead: office }), {});
+    await app.database.write((em) => em.insert(Paper, paper(county.body.id)));
+    return new MatrixCounty(county, office, {
+      body: county.key,
+      number: 'M1',
+      paper: 'vorlage',
+      format: 'html',
+    });
+  }
+}
+
+function paper(bodyId: string): Paper {
+  return {
+    id: newId(),
+    bodyId,
+    key: 'vorlage',
+    reference: null,
+    paperType: 'REPORT_PAPER',
+    isPublic: true,
+    name: 'Umsetzungsstand',
+    template: 'berichtsvorlage',
+    asOf: null,
+    underDirectionOfId: null,
+    fileReference: null,
+    proposedResolution: null,
+    mandateId: null,
+    impacts: [],
+    attachments: [],
+    source: null,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Method } from '../support/databases.js';
+import type { MatrixCounty } from './matrix-county.js';
+
+/**
+ * Who gets what from every route. `+` it does what it does · `1` 401: sign in · `3` 403: not for this
+ * role · `4` 404: as if it were not there.
+ *
+ * Those who ask, in the order of the columns:
+ * - nobody signed in: at a county open to the public; at a closed one
+ * - people of the closed county at home: administration, KI management, the head of the department
+ *   that leads the measure, a committee member, the auditor
+ * - people of another, closed county: its KI management at the open county; its KI management at the
+ *   closed one; its administration at the closed one
+ *
+ * A new route needs a row here, and an entry in `REQUESTS` unless it is a GET whose parameters the
+ * county has under `params`. Input must be valid: what is asked first is who may, not what is wrong.
+ */
+const MATRIX = `
+  GET  /                                                       ++ +++++ +++
+  GET  /health/live                                            ++ +++++ +++
+  GET  /health/ready                                           ++ +++++ +++
+
+  GET  /api/v1/bodies                                          ++ +++++ +++
+  GET  /api/v1/bodies/:body                                    +4 +++++ +44
+  GET  /api/v1/bodies/:body/organizations                      +4 +++++ +44
+  GET  /api/v1/bodies/:body/concepts                           +4 +++++ +44
+  GET  /api/v1/bodies/:body/fields-of-action                   +4 +++++ +44
+  GET  /api/v1/bodies/:body/indicators                         +4 +++++ +44
+
+  GET  /api/v1/bodies/:body/measures                           +4 +++3+ +44
+  GET  /api/v1/bodies/:body/measures/:number                   +4 +++3+ +44
+  GET  /api/v1/bodies/:body/measures/:number/history           +4 +++3+ +44
+  GET  /api/v1/bodies/:body/changes                            +4 +++3+ +44
+
+  GET  /api/v1/bodies/:body/papers                             +4 +++++ +44
+  GET  /api/v1/bodies/:body/papers/:paper                      +4 +++++ +44
+  GET  /api/v1/bodies/:body/papers/:paper/rendition.:format    +4 +++++ +44
+  POST /api/v1/bodies/:body/renditions                         +4 3++3+ +44
+`;
+
+export interface MatrixRequest {
+  /** Values of parameters of the path, beside those every county has. */
+  params?: Readonly<Record<string, string>>;
+  query?: string;
+  headers?: Record<string, string>;
+  payload?: string | object;
+}
+
+/** What is sent where the path alone does not say it; made anew for every request. */
+export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixRequest>> = {
+  'GET /api/v1/bodies/:body/changes': () => ({ query: '?from=2023-05-25' }),
+  'POST /api/v1/bodies/:body/renditions': () => ({
+    payload: { template: 'berichtsvorlage', format: 'html' },
+  }),
+};
+
+export interface MatrixRow {
+  method: Method;
+  path: string;
+  /** One character per column. */
+  outcomes: string;
+}
+
+export const ROWS: readonly MatrixRow[] = MATRIX.split('\n')
+  .map((line) => line.trim())
+  .filter((line) => line !== '')
+  .map((line) => {
+    const [method = '', path = '', ...groups] = line.split(/\s+/);
+    return { method: method as Method, path, outcomes: groups.join('') };
+  });
+
+export const routeOf = ({ method, path }: { method: string; path: string }): string =>
+  `${method} ${path}`;
