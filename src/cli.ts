@@ -3,6 +3,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { AuditCheckpointCommand } from './audit/audit-checkpoint.command.js';
+import { AuditVerifyCommand } from './audit/audit-verify.command.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { PaperRenderCommand } from './papers/paper-render.command.js';
 import { SeedCommand } from './seed/seed.command.js';
@@ -22,7 +24,7 @@ interface CliCommand {
   run(values: Values): AsyncIterable<string>;
 }
 
-const COMMANDS = [PaperRenderCommand, SeedCommand];
+const COMMANDS = [PaperRenderCommand, SeedCommand, AuditCheckpointCommand, AuditVerifyCommand];
 
 /** The command that fills the database itself; before any other, an empty one gets its first data. */
 const SEED = 'seed';

@@ -1,7 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { Audit } from './audit.js';
+import { AuditCheckpointCommand } from './audit-checkpoint.command.js';
 import { AuditKey } from './audit-key.js';
+import { AuditVerification } from './audit-verification.js';
+import { AuditVerifyCommand } from './audit-verify.command.js';
 
 @Global()
-@Module({ providers: [Audit, AuditKey], exports: [Audit, AuditKey] })
+@Module({
+  providers: [Audit, AuditKey, AuditVerification, AuditCheckpointCommand, AuditVerifyCommand],
+  exports: [Audit],
+})
 export class AuditModule {}

@@ -4,6 +4,7 @@ import type { Call } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { ConfigError } from '../config/config.js';
 import { Database } from '../database/database.js';
+import { insertOnce } from '../database/insert-once.js';
 import { statement } from '../database/statement.js';
 import type { AuditAction, AuditObject } from './audit-actions.js';
 import { AuditHead } from './audit-entry.entity.js';
@@ -106,7 +107,7 @@ export class Audit {
   private async begin(em: EntityManager): Promise<Head> {
     this.key.make();
     const first = { id: HEAD, sequence: 0, mac: BEFORE_THE_FIRST, keyId: this.key.id() };
-    await em.createQueryBuilder().insert().into(AuditHead).values(first).orIgnore().execute();
+    await insertOnce(em, AuditHead, first);
     return em.findOneByOrFail(AuditHead, { id: HEAD });
   }
 

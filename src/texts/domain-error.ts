@@ -18,6 +18,7 @@ export const DOMAIN_ERRORS = {
   RENDERING_TIMEOUT: { status: 503, title: 'Erstellung dauert zu lange' },
   SHUTTING_DOWN: { status: 503, title: 'Server wird beendet' },
   TEMPLATE_INVALID: { status: 422, title: 'Vorlagenmuster nicht gültig' },
+  AUDIT_BROKEN: { status: 500, title: 'Protokoll verändert' },
   SEED_INVALID: { status: 422, title: 'Daten nicht gültig' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
