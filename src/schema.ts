@@ -1,5 +1,6 @@
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity.js';
 import { ApiToken } from './auth/api-token.entity.js';
+import { KnownAddress } from './auth/known-address.entity.js';
 import { LoginAttempt } from './auth/login-attempt.entity.js';
 import { OneTimeLink } from './auth/one-time-link.entity.js';
 import { Session } from './auth/session.entity.js';
@@ -77,6 +78,7 @@ export const ENTITIES = [
   ApiToken,
   OneTimeLink,
   LoginAttempt,
+  KnownAddress,
   IdempotencyKey,
   AuditEntry,
   AuditHead,

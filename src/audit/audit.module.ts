@@ -8,6 +8,6 @@ import { AuditVerifyCommand } from './audit-verify.command.js';
 @Global()
 @Module({
   providers: [Audit, AuditKey, AuditVerification, AuditCheckpointCommand, AuditVerifyCommand],
-  exports: [Audit],
+  exports: [Audit, AuditKey],
 })
 export class AuditModule {}

@@ -4,23 +4,46 @@ import { AuditModule } from '../audit/audit.module.js';
 import { Accounts } from './accounts.js';
 import { ApiTokens } from './api-tokens.js';
 import { Authentication } from './authentication.js';
+import { Cookies } from './cookies.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { Idempotency } from './idempotency.js';
+import { KeyedHash } from './keyed-hash.js';
+import { LoginAttempts } from './login-attempts.js';
+import { Passwords } from './passwords.js';
 import { PermissionGuard } from './permission.guard.js';
+import { SameOriginGuard } from './same-origin.guard.js';
+import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule, AuditModule],
+  controllers: [SessionController],
   providers: [
+    Accounts,
+    ApiTokens,
+    Authentication,
+    Cookies,
+    DeclaredRoutes,
+    Idempotency,
+    KeyedHash,
+    LoginAttempts,
+    Passwords,
+    Sessions,
+    SignIn,
+    { provide: APP_GUARD, useClass: SameOriginGuard },
+    { provide: APP_GUARD, useClass: PermissionGuard },
+  ],
+  exports: [
     Accounts,
     ApiTokens,
     Authentication,
     DeclaredRoutes,
     Idempotency,
+    Passwords,
     Sessions,
-    { provide: APP_GUARD, useClass: PermissionGuard },
+    SignIn,
   ],
-  exports: [Accounts, ApiTokens, Authentication, DeclaredRoutes, Idempotency, Sessions],
 })
 export class AuthModule {}

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audit } from '../audit/audit.js';
 import { DomainError } from '../texts/domain-error.js';
 import { type Actor, mayAtHome } from './actor.js';
@@ -25,8 +25,11 @@ export class PermissionGuard implements CanActivate {
       [context.getHandler(), context.getClass()],
     );
     if (action === undefined) throw new Error(`${context.getHandler().name} declares nothing.`);
-    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
-    const actor = await this.authentication.actorOf(request);
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest & { actor?: Actor }>();
+    const actor = await this.authentication.actorOf(request, http.getResponse<FastifyReply>(), {
+      strict: action !== OPEN,
+    });
     request.actor = actor;
     if (action === OPEN || permits(action, 'public') || mayAtHome(actor, action)) return true;
     if (actor.userId === null)

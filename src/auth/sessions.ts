@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { dayOf } from '../texts/days.js';
@@ -18,6 +18,14 @@ const SEEN_EVERY_MS = MINUTE;
 const LIVE = `
   select user_id as "userId", last_seen_at as "lastSeenAt" from session
   where hash = :hash and last_seen_at > :idle and expires_at > :now`;
+
+/** A session as its owner sees it: without what would let anybody use it. */
+export interface OwnSession {
+  startedAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  current: boolean;
+}
 
 @Injectable()
 export class Sessions {
@@ -56,6 +64,26 @@ export class Sessions {
     return this.accounts.actor(session.userId, dayOf(now));
   }
 
+  /** @param current the secret of the session that asks */
+  async of(userId: string, current: string | undefined): Promise<OwnSession[]> {
+    const now = this.clock.now();
+    const sessions = await this.database.read.find(Session, {
+      where: {
+        userId,
+        expiresAt: MoreThan(now),
+        lastSeenAt: MoreThan(new Date(now.getTime() - IDLE_MS)),
+      },
+      order: { createdAt: 'DESC' },
+    });
+    const own = current === undefined ? '' : hashOf(current);
+    return sessions.map(({ hash, createdAt, lastSeenAt, expiresAt }) => ({
+      startedAt: createdAt,
+      lastSeenAt,
+      expiresAt,
+      current: hash === own,
+    }));
+  }
+
   async end(em: EntityManager, secret: string): Promise<void> {
     await em.delete(Session, hashOf(secret));
   }
@@ -63,5 +91,12 @@ export class Sessions {
   /** After a new password, other roles or disabling: every browser has to sign in again. */
   async endAllOf(em: EntityManager, userId: string): Promise<void> {
     await em.delete(Session, { userId });
+  }
+
+  /** Takes away what has expired; it counted no longer before. */
+  async sweep(em: EntityManager): Promise<void> {
+    const now = this.clock.now();
+    await em.delete(Session, { expiresAt: LessThan(now) });
+    await em.delete(Session, { lastSeenAt: LessThan(new Date(now.getTime() - IDLE_MS)) });
   }
 }

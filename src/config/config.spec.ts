@@ -24,9 +24,24 @@ describe('the configuration', () => {
   });
 
   it.each([
+    [{ HOST: '::1', PORT: '80' }, 'http://[::1]:80'],
+    [{ HOST: '0.0.0.0' }, 'http://localhost:3000'],
+    [{ BASE_URL: 'https://massnahmen.kreis.example/' }, 'https://massnahmen.kreis.example'],
+  ])('knows where people find the server: %j', (env, baseUrl) => {
+    expect(readConfig(env)).toMatchObject({ baseUrl, tls: baseUrl.startsWith('https:') });
+  });
+
+  it('believes no proxy that it was not told of', () => {
+    expect(readConfig({}).trustedProxies).toBeUndefined();
+    const { trustedProxies } = readConfig({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8' });
+    expect(trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8']);
+  });
+
+  it.each([
     [{ PORT: 'abc' }, /^PORT="abc" ist keine Portnummer/],
     [{ PORT: '70000' }, /^PORT="70000"/],
-    [{ HOST: '0.0.0.0' }, /^HOST="0\.0\.0\.0" geht noch nicht/],
+    [{ HOST: 'http://x' }, /^HOST="http:\/\/x" ist keine Adresse/],
+    [{ TRUST_PROXY: '10.0.0.0/8, überall' }, /^TRUST_PROXY="überall" ist keine Adresse/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL ist nicht gültig/],
     [{ AUDIT_KEY: 'abc' }, /^AUDIT_KEY ist nicht gültig/],
     [{ BASE_URL: 'kreis.example' }, /^BASE_URL="kreis\.example"/],

@@ -1,3 +1,4 @@
+import { isIP, isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 
 /** A wrong value in the environment. The message is one line, names the variable and says what would be right. */
@@ -16,6 +17,13 @@ export interface Config {
   readonly auditKey: string | undefined;
   /** The address people reach the server at, without a slash at the end. */
   readonly baseUrl: string;
+  /** Whether that is over TLS; cookies and some headers depend on it. */
+  readonly tls: boolean;
+  /**
+   * Proxies in front of the server, addresses or networks: what they say about the caller's address
+   * is believed. Undefined: there are none.
+   */
+  readonly trustedProxies: readonly string[] | undefined;
   /** A browser to print with; undefined means: look in the known places. */
   readonly browserPath: string | undefined;
   /** What an empty embedded database starts with. */
@@ -37,9 +45,10 @@ export function readConfig(env: Environment = process.env): Config {
     const text = env[name]?.trim();
     return text === '' ? undefined : text;
   };
-  const host = loopback(value('HOST') ?? '127.0.0.1');
+  const host = hostName(value('HOST') ?? '127.0.0.1');
   const port = portNumber(value('PORT') ?? '3000');
   const databaseUrl = postgresAddress(value('DATABASE_URL'));
+  const baseUrl = webAddress(value('BASE_URL') ?? ownAddress(host, port));
   return {
     host,
     port,
@@ -47,18 +56,43 @@ export function readConfig(env: Environment = process.env): Config {
     reportsDir: resolve(value('REPORTS_DIR') ?? 'reports'),
     databaseUrl,
     auditKey: hexKey('AUDIT_KEY', value('AUDIT_KEY')),
-    baseUrl: webAddress(value('BASE_URL') ?? `http://${host}:${port}`),
+    baseUrl,
+    tls: baseUrl.startsWith('https:'),
+    trustedProxies: proxies(value('TRUST_PROXY')),
     browserPath: value('BROWSER_PATH'),
     seed: oneOf('SEED', value('SEED') ?? (databaseUrl ? 'none' : 'demo'), ['demo', 'none']),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'warn', LOG_LEVELS),
   };
 }
 
-/** There are no accounts yet: nobody outside this machine may reach the server. */
-function loopback(host: string): string {
-  if (host === '127.0.0.1' || host === 'localhost' || host === '::1') return host;
+const EVERY_ADDRESS = ['0.0.0.0', '::'];
+
+/** Whether only this machine can reach the server. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+function hostName(text: string): string {
+  if (isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)) return text;
   throw new ConfigError(
-    `HOST="${host}" geht noch nicht: Solange es keine Benutzerkonten gibt, ist nur 127.0.0.1, localhost oder ::1 erlaubt.`,
+    `HOST="${text}" ist keine Adresse: Erwartet wird zum Beispiel 127.0.0.1 oder 0.0.0.0.`,
+  );
+}
+
+/** Where people find the server when nobody says so: on this machine, whatever it listens on. */
+function ownAddress(host: string, port: number): string {
+  const name = EVERY_ADDRESS.includes(host) ? 'localhost' : host;
+  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+}
+
+function proxies(text: string | undefined): string[] | undefined {
+  const places = text?.split(',').map((place) => place.trim());
+  const wrong = places?.find((place) => {
+    const [address = '', bits = '0', ...rest] = place.split('/');
+    return isIP(address) === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > 128 || rest.length > 0;
+  });
+  if (wrong === undefined) return places;
+  throw new ConfigError(
+    `TRUST_PROXY="${wrong}" ist keine Adresse: Erwartet werden die Adressen der Proxys davor, zum Beispiel 127.0.0.1 oder 10.0.0.0/8, durch Kommas getrennt.`,
   );
 }
 

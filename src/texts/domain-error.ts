@@ -13,6 +13,7 @@ export const DOMAIN_ERRORS = {
   KEY_REUSED: { status: 422, title: 'Schlüssel schon verwendet' },
   VERSION_REQUIRED: { status: 428, title: 'Fassung nicht genannt' },
   TOO_MANY_ATTEMPTS: { status: 429, title: 'Zu viele Versuche' },
+  BUSY: { status: 503, title: 'Gerade ausgelastet' },
   BROWSER_MISSING: { status: 503, title: 'PDF zurzeit nicht möglich' },
   RENDERING_FAILED: { status: 500, title: 'Vorlage konnte nicht erstellt werden' },
   RENDERING_TIMEOUT: { status: 503, title: 'Erstellung dauert zu lange' },

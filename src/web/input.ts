@@ -92,6 +92,17 @@ export function OptionalText(maxLength: number, description: string, example: st
   );
 }
 
+/** A text that must be given, of at most so many characters. */
+export function Text(maxLength: number, description: string, example: string) {
+  return applyDecorators(
+    ApiProperty({ description, type: 'string', maxLength, example }),
+    rule(
+      (value) => typeof value === 'string' && value.trim() !== '' && value.length <= maxLength,
+      `Nötig ist ein Text mit höchstens ${maxLength} Zeichen.`,
+    ),
+  );
+}
+
 /** A whole number, from 1 to the greatest allowed, of a parameter that has a default. */
 export function CountUpTo(maximum: number, description: string, standard: number) {
   return applyDecorators(

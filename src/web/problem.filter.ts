@@ -53,8 +53,9 @@ function sendJson(reply: FastifyReply, problem: Problem): void {
     .send(JSON.stringify(problem));
 }
 
-function withStatus(reply: FastifyReply, { status }: Problem): FastifyReply {
-  if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+function withStatus(reply: FastifyReply, { status, retryAfterSeconds }: Problem): FastifyReply {
+  const seconds = retryAfterSeconds ?? (status === 503 ? RETRY_AFTER_SECONDS : undefined);
+  if (seconds !== undefined) void reply.header('retry-after', seconds);
   return reply.status(status).header('cache-control', 'no-store');
 }
 

@@ -11,6 +11,8 @@ export interface Problem {
   code: string;
   requestId: string;
   problems?: readonly FieldProblem[];
+  /** When it may work again, where that can be said. */
+  retryAfterSeconds?: number;
 }
 
 /** What the web server itself refuses, before any service is asked. */

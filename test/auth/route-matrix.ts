@@ -1,3 +1,4 @@
+import { newId } from '../../src/database/ids.js';
 import type { Method } from '../support/databases.js';
 import type { MatrixCounty } from './matrix-county.js';
 
@@ -19,6 +20,13 @@ const MATRIX = `
   GET  /                                                       ++ +++++ +++
   GET  /health/live                                            ++ +++++ +++
   GET  /health/ready                                           ++ +++++ +++
+
+  POST   /api/v1/session                                       11 11111 111
+  GET    /api/v1/session                                       11 +++++ +++
+  DELETE /api/v1/session                                       11 +++++ +++
+  GET    /api/v1/session/all                                   11 +++++ +++
+  DELETE /api/v1/session/all                                   11 +++++ +++
+  PUT    /api/v1/session/password                              11 +++++ +++
 
   GET  /api/v1/bodies                                          ++ +++++ +++
   GET  /api/v1/bodies/:body                                    +4 +++++ +44
@@ -48,6 +56,9 @@ export interface MatrixRequest {
 
 /** What is sent where the path alone does not say it; made anew for every request. */
 export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixRequest>> = {
+  // Nobody's: with a right password everybody would be let in.
+  'POST /api/v1/session': () => ({ payload: { login: newId(), password: 'falsch' } }),
+  'PUT /api/v1/session/password': () => ({ payload: { old: 'falsch', password: 'falsch' } }),
   'GET /api/v1/bodies/:body/changes': () => ({ query: '?from=2023-05-25' }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { createAdapter, setUpApp } from '../../src/app.setup.js';
+import { Audit } from '../../src/audit/audit.js';
 import { Sessions } from '../../src/auth/sessions.js';
 import { Clock } from '../../src/config/clock.js';
 import { CONFIG } from '../../src/config/config.module.js';
@@ -86,6 +87,7 @@ export interface Visitor {
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface TestApp {
+  /** E.g. `http://127.0.0.1:41234`. */
   readonly address: string;
   readonly config: Config;
   readonly clock: TestClock;
@@ -113,6 +115,8 @@ export async function startTestApp(kind: DatabaseKind): Promise<TestApp> {
     logger: false,
   });
   await setUpApp(app, createLogger(place.config.logLevel));
+  await app.init();
+  await app.get(Audit, { strict: false }).open();
   await app.listen(place.config.port, place.config.host);
   const address = await app.getUrl();
   return {

@@ -1,0 +1,18 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditKey } from '../audit/audit-key.js';
+
+type Purpose = 'account' | 'address' | 'form' | 'secret';
+
+/** Hashes nobody can make, or check guesses against, without the key of the installation. */
+@Injectable()
+export class KeyedHash {
+  constructor(private readonly key: AuditKey) {}
+
+  /** @param purpose the same text gives another hash for another purpose */
+  of(purpose: Purpose, text: string): string {
+    return createHmac('sha256', this.key.secret())
+      .update(`${purpose}\n${text}`)
+      .digest('base64url');
+  }
+}
