@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -12,9 +12,10 @@ import {
   ApiUnprocessableEntityResponse,
   type SchemaObject,
 } from '@nestjs/swagger';
-import { list, object, record, text, whole } from './schema.js';
+import { instant, list, maybe, object, record, text, whole } from './schema.js';
+import { VersionAsEtag } from './version-as-etag.js';
 
-const PROBLEM = object('Problem', 'Fehlermeldung nach RFC 9457', {
+const FACTS = {
   type: text('Immer `about:blank`: der Titel sagt, worum es geht.', 'about:blank'),
   title: text('Kurz, was nicht ging', 'Eingabe nicht gültig'),
   status: whole('HTTP-Status', 422),
@@ -22,7 +23,8 @@ const PROBLEM = object('Problem', 'Fehlermeldung nach RFC 9457', {
   instance: text('Pfad der Anfrage', '/api/v1/bodies/warendorf/measures'),
   code: text('Schlüssel des Fehlers', 'INVALID_INPUT'),
   requestId: text('Vorgangsnummer; bitte bei Rückfragen nennen'),
-});
+};
+const PROBLEM = object('Problem', 'Fehlermeldung nach RFC 9457', FACTS);
 PROBLEM.properties = {
   ...PROBLEM.properties,
   problems: list(
@@ -39,58 +41,96 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: PROBLEM } },
 });
 
-const CHANGING = [
-  ApiNotFoundResponse(problem('Den Kreis oder den Datensatz gibt es nicht.')),
-  ApiConflictResponse(problem('Das geht im jetzigen Zustand nicht.')),
-  ApiUnprocessableEntityResponse(problem('Eine Angabe fehlt oder ist nicht erlaubt.')),
-];
+const STALE = object('StaleProblem', 'Fehlermeldung mit dem Stand, der jetzt gilt', {
+  ...FACTS,
+  current: { type: 'object', description: 'Der Datensatz, wie er jetzt ist' },
+  changedBy: maybe(text('Funktion der Person, die ihn geändert hat', 'KI-Management')),
+  changedAt: maybe(instant('Wann er geändert wurde')),
+});
+
+const NOT_THERE = ApiNotFoundResponse(problem('Den Kreis oder den Datensatz gibt es nicht.'));
+const ETAG = {
+  ETag: { description: 'Die Fassung, für `If-Match`', schema: { type: 'string', example: '"3"' } },
+} as const;
 
 /** What a reading route answers with, and how it refuses. */
 export function Answers(description: string, schema: SchemaObject) {
   return applyDecorators(
     ApiOkResponse({ description, schema }),
-    ApiNotFoundResponse(problem('Den Kreis oder den Datensatz gibt es nicht.')),
+    NOT_THERE,
     ApiUnprocessableEntityResponse(
       problem('Ein Parameter ist nicht bekannt oder sein Wert nicht erlaubt.'),
     ),
   );
 }
 
-/** What a route answers with that makes something, once for each `Idempotency-Key`. */
-export function Creates(description: string, schema: SchemaObject) {
+/** Like `Answers`, of a record that can be changed: its `version` is also the ETag. */
+export function AnswersVersion(description: string, schema: SchemaObject) {
   return applyDecorators(
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: false,
-      description:
-        'Frei gewählter Schlüssel: Kommt dieselbe Anfrage noch einmal, wird sie nicht noch einmal ausgeführt, sondern gleich beantwortet.',
-    }),
-    ApiCreatedResponse({ description, schema }),
-    ...CHANGING,
+    Answers(description, schema),
+    UseInterceptors(VersionAsEtag),
+    ApiOkResponse({ description, schema, headers: ETAG }),
   );
 }
 
-/** What a route answers with that changes a record in the version the caller has seen. */
+/** A POST that makes a new record. */
+export function Creates(description: string, schema: SchemaObject) {
+  return applyDecorators(
+    UseInterceptors(VersionAsEtag),
+    ApiCreatedResponse({ description, schema, headers: ETAG }),
+    REPEATABLE,
+    REFUSES_INPUT,
+  );
+}
+
+/** A PATCH or PUT of a record whose version the caller names. */
 export function Changes(description: string, schema: SchemaObject) {
   return applyDecorators(
-    ApiHeader({
-      name: 'If-Match',
-      required: true,
-      description: 'Die Fassung, die Sie gesehen haben, aus dem `ETag`, zum Beispiel `"3"`',
-    }),
-    ApiOkResponse({ description, schema }),
-    ApiPreconditionFailedResponse(
-      problem('Jemand war schneller: Der Datensatz hat inzwischen eine andere Fassung.'),
-    ),
-    ApiResponse({ status: 428, ...problem('Es fehlt `If-Match`.') }),
-    ...CHANGING,
+    UseInterceptors(VersionAsEtag),
+    ApiOkResponse({ description, schema, headers: ETAG }),
+    GUARDED,
+    REFUSES_INPUT,
   );
+}
+
+/** A POST that moves a record on, e.g. archives it; the caller names the version of that record. */
+export function Moves(description: string, schema: SchemaObject) {
+  return applyDecorators(Creates(description, schema), GUARDED);
 }
 
 /** A route after which something is no longer there, or no longer counts. */
 export const Removes = (description: string) =>
-  applyDecorators(ApiNoContentResponse({ description }), ...CHANGING);
+  applyDecorators(ApiNoContentResponse({ description }), REFUSES_INPUT);
 
 /** A route where passwords are tried. */
 export const Throttled = () =>
   ApiTooManyRequestsResponse(problem('Zu viele Versuche; `Retry-After` nennt die Wartezeit.'));
+
+const REPEATABLE = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description:
+    'Frei gewählter Schlüssel. Dieselbe Anfrage unter demselben Schlüssel wirkt nur einmal und wird gleich beantwortet.',
+});
+
+const REFUSES_INPUT = applyDecorators(
+  NOT_THERE,
+  ApiConflictResponse(problem('Das geht im jetzigen Zustand nicht; der Satz sagt, warum.')),
+  ApiUnprocessableEntityResponse(
+    problem('Angaben sind nicht gültig, oder der Idempotency-Key gehört zu einer anderen Anfrage.'),
+  ),
+);
+
+const GUARDED = applyDecorators(
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'Die Fassung, die Sie gesehen haben, aus dem ETag beim Lesen.',
+    example: '"3"',
+  }),
+  ApiPreconditionFailedResponse({
+    description: 'Jemand hat den Datensatz inzwischen geändert; er liegt bei.',
+    content: { 'application/problem+json': { schema: STALE } },
+  }),
+  ApiResponse({ status: 428, ...problem('Die gesehene Fassung ist nicht genannt (If-Match).') }),
+);
