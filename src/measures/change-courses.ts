@@ -3,13 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { Database, inBinaryOrder } from '../database/database.js';
 import type { Admission, Reading } from '../organizations/access.js';
 import { endOfDay } from '../texts/days.js';
-import type { Course, Standing } from './change-kinds.js';
+import type { Course } from './change-kinds.js';
 import { ClosedReferences } from './closed-references.js';
 import type { MeasureDocument } from './measure-document.js';
 import type { Telling } from './for-the-public.js';
 import { conditions, type MeasureFilter } from './measure-filter.js';
+import { questionOn } from './question.js';
+import type { Standing } from './standing.js';
 import { IN_FORCE, inForceAt, newestReport } from './state-queries.js';
-import { readingParameters, visible } from './visible-measures.js';
+import { visible } from './visible-measures.js';
 
 /** Both days, `YYYY-MM-DD`; what happened is asked about after the first, up to the second. */
 export interface Period {
@@ -65,17 +67,15 @@ export class Courses {
     { from, to }: Period,
     filter: MeasureFilter,
   ): Promise<MeasureCourse[]> {
-    const { bodyId, reading } = reader;
+    const { reading } = reader;
+    const question = await questionOn(this.database, reader, to);
     const { sql, parameters } = conditions(filter);
     const order = inBinaryOrder(this.database, 'r.number_sort_key');
     const rows = await this.database.rows<CourseRow>(
       `${courses(reading)}${sql} order by ${order}, r.id`,
       {
         ...parameters,
-        ...readingParameters(reading),
-        bodyId,
-        day: to,
-        end: endOfDay(to).toISOString(),
+        ...question.parameters,
         firstDay: from,
         firstEnd: endOfDay(from).toISOString(),
         closed: '%"isPublic":false%',

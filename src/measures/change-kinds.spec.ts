@@ -1,4 +1,5 @@
-import { type Course, kindsOf, type Standing } from './change-kinds.js';
+import { type Course, kindsOf } from './change-kinds.js';
+import type { Standing } from './standing.js';
 
 const running: Standing = {
   status: 'IN_PROGRESS',

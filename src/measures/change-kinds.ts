@@ -1,4 +1,4 @@
-import type { MeasureStatus, Schedule } from './measure-status.js';
+import { ENDED, isOver, type Standing } from './standing.js';
 
 export const CHANGE_KINDS = {
   NEW: 'neu',
@@ -10,16 +10,6 @@ export const CHANGE_KINDS = {
   SILENT: 'ohne Rückmeldung',
 } as const;
 export type ChangeKind = keyof typeof CHANGE_KINDS;
-
-/** How a measure stands on a day. */
-export interface Standing {
-  /** UNKNOWN when nobody reported. */
-  status: MeasureStatus;
-  schedule: Schedule | null;
-  archived: boolean;
-  /** It has been merged into another measure or superseded by one. */
-  absorbed: boolean;
-}
 
 /** The way of a measure between two days: after the first, up to the end of the second. */
 export interface Course {
@@ -38,12 +28,6 @@ interface Rule {
   /** What people are told it means. */
   meaning: string;
   applies(course: Course): boolean;
-}
-
-const OVER: ReadonlySet<MeasureStatus> = new Set(['COMPLETED', 'DISCONTINUED', 'SUPERSEDED']);
-
-function isOver({ status, archived, absorbed }: Standing): boolean {
-  return OVER.has(status) || archived || absorbed;
 }
 
 /**
@@ -90,7 +74,7 @@ export const KIND_RULES: Readonly<Record<ChangeKind, Rule>> = {
     meaning: 'Ist im Zeitraum eingestellt oder unbeendet archiviert worden.',
     applies: either(
       became(({ status }) => status === 'DISCONTINUED'),
-      became(({ archived, absorbed, status }) => archived && !absorbed && !OVER.has(status)),
+      became(({ archived, absorbed, status }) => archived && !absorbed && !ENDED.includes(status)),
     ),
   },
   CONFIRMED: {

@@ -1,7 +1,7 @@
 import { differences } from './changes.js';
 import type { Told } from './facts-in-words.js';
 import type { MeasureDocument } from './measure-document.js';
-import type { ReportedState } from './measure-states.js';
+import type { ReportedState } from './measure-state.js';
 
 const blank: MeasureDocument = {
   number: 'P1',

@@ -3,7 +3,7 @@ import { code, day, flag, list, maybe, object, record, text, whole } from '../we
 import { CHANGE_KINDS, type ChangeKind, KIND_RULES } from './change-kinds.js';
 import { differences } from './changes.js';
 import { CHANGEABLE_FACTS } from './fact-labels.js';
-import type { MeasureState } from './measure-states.js';
+import type { MeasureState } from './measure-state.js';
 import { MEASURE_STATUSES } from './measure-status.js';
 
 const MEANINGS = Object.entries(KIND_RULES).map(([kind, { meaning }]) => `\`${kind}\`: ${meaning}`);

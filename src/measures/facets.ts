@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { FieldOfAction } from '../concepts/field-of-action.entity.js';
+import { dueOf } from './overdue.js';
 import type { Facet, Revision, RevisionFacet } from './revision.entity.js';
 
 /** For each field of action of a county: its own key and those of the fields it is part of. */
@@ -25,11 +26,14 @@ export function facetsOf(
 ): RevisionFacet[] {
   const facet = (name: Facet, value: string) => ({ revisionId: id, facet: name, value });
   const fields = document.fields.flatMap(({ key }) => lines.get(key) ?? [key]);
+  const { start, end } = dueOf(document);
   return [
     ...[...new Set(fields)].map((key) => facet('FIELD', key)),
     ...document.concepts.map((concept) => facet('CONCEPT', concept.key)),
     ...(document.lead ? [facet('LEAD', document.lead.key)] : []),
     facet('KIM', document.kim.assessment),
+    ...(start ? [facet('DUE_START', start)] : []),
+    ...(end ? [facet('DUE_END', end)] : []),
     ...(document.archived ? [facet('END', 'ARCHIVED')] : []),
     ...(document.mergedInto || document.supersededBy ? [facet('END', 'ABSORBED')] : []),
   ];

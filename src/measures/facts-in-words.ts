@@ -4,7 +4,7 @@ import type { ChangeableFact } from './fact-labels.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from './kim.js';
 import type { MeasureDocument, MeasureReference } from './measure-document.js';
 import { KI_ROLES, MEASURE_KINDS, PARTY_ROLES } from './measure-facts.js';
-import type { MeasureState } from './measure-states.js';
+import type { MeasureState } from './measure-state.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from './measure-status.js';
 
 /** What of a state is compared and told. */

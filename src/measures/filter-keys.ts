@@ -13,6 +13,9 @@ const RECORDS = [
   ['lead', 'organization'],
 ] as const;
 
+const ONLY_INSIDE =
+  'Danach können nur KI-Management, Amtsleitungen und Prüfung des Kreises suchen, wenn sie angemeldet sind.';
+
 /** Refuses filters that name what is not there: an empty list would look like an answer. */
 @Injectable()
 export class FilterKeys {
@@ -21,6 +24,8 @@ export class FilterKeys {
   /** @throws DomainError INVALID_INPUT naming the keys there are */
   async check(reader: Admission, filter: MeasureFilter): Promise<void> {
     const problems: FieldProblem[] = [];
+    if (filter.missing !== undefined && reader.reading.scope === 'PUBLIC')
+      problems.push({ field: 'missing', message: ONLY_INSIDE });
     for (const [field, table] of RECORDS) {
       const key = filter[field];
       if (key === undefined || (await this.isThere(table, reader.bodyId, key))) continue;

@@ -1,5 +1,8 @@
+import { IS_FRESH, IS_OVERDUE, lacking } from './computed-conditions.js';
+import type { FreshnessCode } from './freshness.js';
 import type { KimAssessment } from './kim.js';
 import type { Adaptation, MeasureStatus } from './measure-status.js';
+import type { Lack } from './quality.js';
 import type { Facet } from './revision.entity.js';
 import { searchForm } from './search-text.js';
 
@@ -11,6 +14,9 @@ export interface MeasureFilter {
   concept?: string;
   kimAssessment?: KimAssessment;
   adaptation?: Adaptation;
+  freshness?: FreshnessCode;
+  overdue?: boolean;
+  missing?: Lack;
   /** Words that all occur somewhere in the measure, in any order and spelling of umlauts. */
   q?: string;
 }
@@ -54,12 +60,24 @@ export function conditions(filter: MeasureFilter): Conditions {
     parts.push('s.adaptation = :adaptation');
     parameters.adaptation = filter.adaptation;
   }
+  const computed = computedConditions(filter);
+  parts.push(...computed);
   for (const [index, word] of words(filter.q).entries()) {
     parts.push(`r.search_text like :word${index} escape '\\'`);
     parameters[`word${index}`] = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
   }
-  const askTheReport = filter.status !== undefined || filter.adaptation !== undefined;
+  const askTheReport =
+    filter.status !== undefined || filter.adaptation !== undefined || computed.length > 0;
   return { sql: parts.map((part) => ` and ${part}`).join(''), parameters, askTheReport };
+}
+
+/** The parameters these take come with the day: see `limitParameters`. */
+function computedConditions({ freshness, overdue, missing }: MeasureFilter): string[] {
+  return [
+    freshness === undefined ? null : `(${IS_FRESH[freshness]})`,
+    overdue === undefined ? null : `${overdue ? '' : 'not '}(${IS_OVERDUE})`,
+    missing === undefined ? null : `(${lacking(missing)})`,
+  ].filter((condition) => condition !== null);
 }
 
 const words = (q = ''): string[] => searchForm(q).split(/\s+/).filter(Boolean);

@@ -1,4 +1,12 @@
-import { CountUpTo, OneOf, OneOfCodes, OptionalDay, OptionalText } from '../web/input.js';
+import {
+  CountUpTo,
+  OneOf,
+  OneOfCodes,
+  OptionalDay,
+  OptionalFlag,
+  OptionalText,
+} from '../web/input.js';
+import { FRESHNESS, type FreshnessCode } from './freshness.js';
 import { KIM_ASSESSMENTS, type KimAssessment } from './kim.js';
 import { type MeasureFilter, SORT_FIELDS } from './measure-filter.js';
 import {
@@ -7,6 +15,7 @@ import {
   MEASURE_STATUSES,
   type MeasureStatus,
 } from './measure-status.js';
+import { type Lack, LACKS } from './quality.js';
 
 const LONGEST_KEY = 120;
 const LONGEST_SEARCH = 200;
@@ -45,6 +54,15 @@ export class MeasureFilterInput implements MeasureFilter {
 
   @OneOf(ADAPTATIONS, 'Anpassungsbedarf laut Sachstand.')
   adaptation?: Adaptation;
+
+  @OneOf(FRESHNESS, 'Wie alt der Sachstand am Stichtag ist.')
+  freshness?: FreshnessCode;
+
+  @OptionalFlag('Am Stichtag überfällig, oder gerade nicht.')
+  overdue?: boolean;
+
+  @OneOf(LACKS, 'Was für eine Vorlage noch fehlt; nur für Angemeldete des Kreises.')
+  missing?: Lack;
 
   @OptionalText(
     LONGEST_SEARCH,

@@ -13,6 +13,8 @@ import {
   whole,
 } from '../web/schema.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from './kim.js';
+import { FRESHNESS } from './freshness.js';
+import { LACKS } from './quality.js';
 import { KI_ROLES, MEASURE_KINDS, PARTY_ROLES } from './measure-facts.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from './measure-status.js';
 
@@ -79,6 +81,23 @@ export const MEASURE = object('Measure', 'Maßnahme, wie sie am Stichtag stand',
   ),
   status: code(MEASURE_STATUSES, 'Stand der Umsetzung'),
   report: maybe(REPORT),
+  freshness: record(
+    {
+      code: { type: 'string', enum: Object.keys(FRESHNESS), description: 'Schlüssel' },
+      label: text('Bezeichnung', FRESHNESS.CURRENT),
+      daysSinceReport: maybe(whole('Tage seit dem Tag, für den der Sachstand gilt', 42)),
+    },
+    'Wie alt der Sachstand am Stichtag ist; die Grenzen legt der Kreis fest',
+  ),
+  overdue: flag(
+    'Überfällig: Das geplante Ende ist verstrichen, ohne dass sie beendet ist, oder der geplante Beginn, ohne dass sie begonnen hat',
+  ),
+  missing: maybe(
+    list(
+      code(LACKS, 'Was fehlt'),
+      'Was für eine Vorlage noch fehlt; null für alle, die nicht im Kreis angemeldet sind',
+    ),
+  ),
   officialWording: maybe(text('Wortlaut der Unterlage')),
   description: maybe(text('Beschreibung')),
   kind: code(MEASURE_KINDS, 'Art'),

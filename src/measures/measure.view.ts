@@ -1,18 +1,27 @@
 import { type Coded, coded } from '../texts/coded.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from './kim.js';
 import type { MeasureDocument, MeasureReference } from './measure-document.js';
+import { FRESHNESS } from './freshness.js';
+import { LACKS } from './quality.js';
 import { KI_ROLES, MEASURE_KINDS, PARTY_ROLES } from './measure-facts.js';
-import type { MeasureState, ReportedState } from './measure-states.js';
+import type { MeasureState, ReportedState } from './measure-state.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from './measure-status.js';
 
 /** A measure on a day as it leaves the system; described by `measure.schema.ts`. */
-export function measureView({ document, version, recordedAt, status, report }: MeasureState) {
+export function measureView(state: MeasureState) {
+  const { document, version, recordedAt, status, report, freshness } = state;
   return {
     number: document.number,
     title: document.title,
     isPublic: document.isPublic,
     status: coded(MEASURE_STATUSES, status),
     report: report && { ...reportFacts(report), late: report.late },
+    freshness: {
+      ...coded(FRESHNESS, freshness.code),
+      daysSinceReport: freshness.daysSinceReport,
+    },
+    overdue: state.overdue,
+    missing: state.missing?.map((lack) => coded(LACKS, lack)) ?? null,
     officialWording: document.officialWording,
     description: document.description,
     kind: coded(MEASURE_KINDS, document.kind),

@@ -6,7 +6,8 @@ import { conceptView } from '../concepts/concept.view.js';
 import { Clock } from '../config/clock.js';
 import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
-import { type MeasureState, MeasureStates } from './measure-states.js';
+import type { MeasureState } from './measure-state.js';
+import { MeasureStates } from './measure-states.js';
 
 /** Concepts with the numbers of measures they state, beside those that are recorded. */
 @Injectable()

@@ -32,8 +32,8 @@ export interface Circumstances {
 
 type Rule = (statement: Statement, circumstances: Circumstances) => FieldProblem | null;
 
-const STATUSES_WITH_REASON: readonly MeasureStatus[] = ['ON_HOLD', 'DISCONTINUED'];
-const ADAPTATIONS_WITH_TEXT: readonly Adaptation[] = ['ADAPT', 'NEW'];
+export const STATUSES_WITH_REASON: readonly MeasureStatus[] = ['ON_HOLD', 'DISCONTINUED'];
+export const ADAPTATIONS_WITH_TEXT: readonly Adaptation[] = ['ADAPT', 'NEW'];
 
 const RULES: readonly Rule[] = [
   ({ asOf }, { today }) =>

@@ -77,8 +77,11 @@ export class Revision {
   document: MeasureDocument;
 }
 
-/** What revisions are looked for by; END says `ARCHIVED`, `ABSORBED` or both. */
-export type Facet = 'FIELD' | 'CONCEPT' | 'LEAD' | 'KIM' | 'END';
+/**
+ * What revisions are looked for by; END says `ARCHIVED`, `ABSORBED` or both, DUE_START and DUE_END
+ * the last day on which what is planned would be in time.
+ */
+export type Facet = 'FIELD' | 'CONCEPT' | 'LEAD' | 'KIM' | 'END' | 'DUE_START' | 'DUE_END';
 
 /** One value a revision can be found by, so that lists of any day filter in SQL. */
 @Entity()

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, isDay, startOfDay } from './days.js';
+import { dayOf, daysBefore, daysBetween, endOfDay, isDay, startOfDay } from './days.js';
 
 describe('days in German local time', () => {
   it('begin and end at midnight in Germany, in winter and in summer', () => {
@@ -8,6 +8,13 @@ describe('days in German local time', () => {
 
   it('know the day of a moment', () => {
     expect(dayOf(new Date('2023-12-31T23:30:00Z'))).toBe('2024-01-01');
+  });
+
+  it('count nights, however long one is', () => {
+    expect(daysBetween('2025-03-29', '2025-03-31')).toBe(2);
+    expect(daysBetween('2024-12-31', '2024-02-28')).toBe(-307);
+    expect(daysBefore('2024-03-01', 1)).toBe('2024-02-29');
+    expect(daysBefore('2025-06-30', 365)).toBe('2024-06-30');
   });
 
   it.each(['2023-02-29', '25.05.2023', '2023-5-1', ''])('do not take %j for a day', (text) => {

@@ -23,3 +23,13 @@ export function startOfDay(day: string): Date {
 export function endOfDay(day: string): Date {
   return DateTime.fromISO(day, { zone: ZONE }).endOf('day').toJSDate();
 }
+
+const DAY_MS = 86_400_000;
+
+/** From one day to another, both `YYYY-MM-DD`; negative when the second is the earlier one. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** So many days before a day, `YYYY-MM-DD`. */
+export const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);

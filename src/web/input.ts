@@ -103,6 +103,18 @@ export function Text(maxLength: number, description: string, example: string) {
   );
 }
 
+/** Yes or no; in an address `true` or `false`. */
+export function OptionalFlag(description: string) {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type: 'boolean' }),
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
+    rule((value) => typeof value === 'boolean', 'Erlaubt ist: true, false.'),
+  );
+}
+
 /** A whole number, from 1 to the greatest allowed, of a parameter that has a default. */
 export function CountUpTo(maximum: number, description: string, standard: number) {
   return applyDecorators(

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../src/measures/change-kinds.js';
 import { differences } from '../../src/measures/changes.js';
-import { type MeasureState, MeasureStates } from '../../src/measures/measure-states.js';
+import type { MeasureState } from '../../src/measures/measure-state.js';
+import { MeasureStates } from '../../src/measures/measure-states.js';
 import { loadSeeds } from '../../src/seed/load-seed.js';
 import { countyOverTime } from '../../src/seed/musterkreis/generate-county.js';
 import { ApiDescription } from '../support/api-description.js';

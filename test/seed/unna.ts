@@ -1,5 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { type MeasureState, MeasureStates } from '../../src/measures/measure-states.js';
+import type { MeasureState } from '../../src/measures/measure-state.js';
+import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Seed } from '../../src/seed/seed.service.js';
 import { type DatabaseKind, startTestApp, type TestApp } from '../support/databases.js';
 

@@ -1,5 +1,5 @@
 import { CONCEPT_KINDS, type Concept } from '../../concepts/concept.entity.js';
-import type { MeasureState } from '../../measures/measure-states.js';
+import type { MeasureState } from '../../measures/measure-state.js';
 import { recordedCount } from '../../measures/recorded-concepts.js';
 import type { Konzept } from '../paper-content.js';
 import { type CountyRecords, knownOn } from './county-records.js';

@@ -4,7 +4,7 @@ import {
   type FieldKind,
   type FieldOfAction,
 } from '../../concepts/field-of-action.entity.js';
-import type { MeasureState } from '../../measures/measure-states.js';
+import type { MeasureState } from '../../measures/measure-state.js';
 import type { CountyRecords } from './county-records.js';
 import { ledGroups, type TopicGroups } from './group-content.js';
 import type { Massnahme } from './measure-content.js';

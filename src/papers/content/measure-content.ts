@@ -1,6 +1,6 @@
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import { KI_ROLES, MEASURE_KINDS } from '../../measures/measure-facts.js';
-import type { MeasureState } from '../../measures/measure-states.js';
+import type { MeasureState } from '../../measures/measure-state.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from '../../measures/measure-status.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from '../../measures/kim.js';
 import { dayOf } from '../../texts/days.js';

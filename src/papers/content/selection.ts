@@ -1,3 +1,4 @@
+import { FRESHNESS } from '../../measures/freshness.js';
 import { KIM_ASSESSMENTS } from '../../measures/kim.js';
 import type { MeasureFilter } from '../../measures/measure-filter.js';
 import { ADAPTATIONS, MEASURE_STATUSES } from '../../measures/measure-status.js';
@@ -6,6 +7,7 @@ import type { CountyRecords } from './county-records.js';
 /** What a paper is narrowed down to, in words, e.g. `Status: laufend`. */
 export function selectionWords(filter: MeasureFilter, records: CountyRecords): string[] {
   const { status, fieldOfAction, lead, concept, kimAssessment, adaptation, q } = filter;
+  const { freshness, overdue } = filter;
   return [
     status && `Status: ${MEASURE_STATUSES[status]}`,
     fieldOfAction && `Handlungsfeld: ${nameOf(fieldOfAction, records.fields)}`,
@@ -13,6 +15,8 @@ export function selectionWords(filter: MeasureFilter, records: CountyRecords): s
     concept && `Konzept: ${nameOf(concept, records.concepts)}`,
     kimAssessment && `KIM-Bezug: ${KIM_ASSESSMENTS[kimAssessment]}`,
     adaptation && `Anpassungsbedarf: ${ADAPTATIONS[adaptation]}`,
+    freshness && `Aktualität: ${FRESHNESS[freshness]}`,
+    overdue !== undefined && (overdue ? 'überfällig' : 'nicht überfällig'),
     q && `Suchwörter: ${q}`,
   ].filter((words): words is string => Boolean(words));
 }

@@ -1,5 +1,5 @@
 import { forThePublic } from '../../measures/for-the-public.js';
-import type { MeasureState } from '../../measures/measure-states.js';
+import type { MeasureState } from '../../measures/measure-state.js';
 import { ADAPTATIONS } from '../../measures/measure-status.js';
 import type { Foerderprogramm, Umsetzungsstand } from '../paper-content.js';
 import { conceptContents } from './concept-content.js';
