@@ -69,7 +69,7 @@ export class Courses {
   ): Promise<MeasureCourse[]> {
     const { reading } = reader;
     const question = await questionOn(this.database, reader, to);
-    const { sql, parameters } = conditions(filter);
+    const { sql, parameters } = conditions(this.database, filter);
     const order = inBinaryOrder(this.database, 'r.number_sort_key');
     const rows = await this.database.rows<CourseRow>(
       `${courses(reading)}${sql} order by ${order}, r.id`,

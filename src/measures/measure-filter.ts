@@ -1,10 +1,12 @@
 import { IS_FRESH, IS_OVERDUE, lacking } from './computed-conditions.js';
+import type { Database } from '../database/database.js';
 import type { FreshnessCode } from './freshness.js';
 import type { KimAssessment } from './kim.js';
 import type { Adaptation, MeasureStatus } from './measure-status.js';
 import type { Lack } from './quality.js';
 import type { Facet } from './revision.entity.js';
-import { searchForm } from './search-text.js';
+import { hitsOf } from './search-index.js';
+import { askedWords } from './search-words.js';
 
 /** Which measures are meant: those that meet everything given. Records go by their keys. */
 export interface MeasureFilter {
@@ -17,7 +19,7 @@ export interface MeasureFilter {
   freshness?: FreshnessCode;
   overdue?: boolean;
   missing?: Lack;
-  /** Words that all occur somewhere in the measure, in any order and spelling of umlauts. */
+  /** Words that all occur in the measure or its report, in any order and spelling of umlauts. */
   q?: string;
 }
 
@@ -42,7 +44,8 @@ const FACETS = [
   ['kimAssessment', 'KIM'],
 ] as const satisfies readonly (readonly [keyof MeasureFilter, Facet])[];
 
-export function conditions(filter: MeasureFilter): Conditions {
+/** A search also takes the parameter `day`. */
+export function conditions(database: Database, filter: MeasureFilter): Conditions {
   const parts: string[] = [];
   const parameters: Record<string, string> = {};
   for (const [name, facet] of FACETS) {
@@ -62,9 +65,10 @@ export function conditions(filter: MeasureFilter): Conditions {
   }
   const computed = computedConditions(filter);
   parts.push(...computed);
-  for (const [index, word] of words(filter.q).entries()) {
-    parts.push(`r.search_text like :word${index} escape '\\'`);
-    parameters[`word${index}`] = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  for (const [index, word] of askedWords(filter.q).entries()) {
+    const hits = hitsOf(database, word, index);
+    parts.push(`r.measure_id in (select h.measure_id from (${hits.sql}) h)`);
+    Object.assign(parameters, hits.parameters);
   }
   const askTheReport =
     filter.status !== undefined || filter.adaptation !== undefined || computed.length > 0;
@@ -79,5 +83,3 @@ function computedConditions({ freshness, overdue, missing }: MeasureFilter): str
     missing === undefined ? null : `(${lacking(missing)})`,
   ].filter((condition) => condition !== null);
 }
-
-const words = (q = ''): string[] => searchForm(q).split(/\s+/).filter(Boolean);

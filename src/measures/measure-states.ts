@@ -42,7 +42,7 @@ export class MeasureStates {
   /** All measures the reader sees, by number. */
   async all(reader: Admission, day: string, filter: MeasureFilter = {}): Promise<MeasureState[]> {
     const question = await questionOn(this.database, reader, day);
-    const { sql, parameters } = conditions(filter);
+    const { sql, parameters } = conditions(this.database, filter);
     const which = { reading: reader.reading, where: sql };
     const query = allStates(which, orderBy(this.database, BY_NUMBER));
     return this.states(reader, question, query, parameters);
@@ -55,7 +55,7 @@ export class MeasureStates {
     { filter, sort, page, limit }: MeasureListQuery,
   ): Promise<{ total: number; states: MeasureState[] }> {
     const question = await questionOn(this.database, reader, day);
-    const { sql, parameters, askTheReport } = conditions(filter);
+    const { sql, parameters, askTheReport } = conditions(this.database, filter);
     const which = { reading: reader.reading, where: sql, askTheReport };
     const query = pageOfStates(which, sort, orderBy(this.database, sort));
     const part = { limit, offset: (page - 1) * limit };

@@ -5,6 +5,7 @@ import { ChangesController } from './changes.controller.js';
 import { Courses } from './change-courses.js';
 import { Changes } from './changes.service.js';
 import { ClosedReferences } from './closed-references.js';
+import { FillIndex } from './fill-index.js';
 import { FilterKeys } from './filter-keys.js';
 import { MeasureStates } from './measure-states.js';
 import { MeasuresController } from './measures.controller.js';
@@ -18,6 +19,7 @@ import { RecordedConcepts } from './recorded-concepts.js';
   providers: [
     MeasureStates,
     FilterKeys,
+    FillIndex,
     ClosedReferences,
     Measures,
     Courses,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { newId } from '../database/ids.js';
 import { facetsOf, fieldLines } from './facets.js';
+import { indexRevisions } from './index-measures.js';
 import type { MeasureDocument } from './measure-document.js';
 import { Measure } from './measure.entity.js';
 import { Revision, RevisionFacet } from './revision.entity.js';
@@ -56,6 +57,7 @@ async function writeChunk(
     revisions.flatMap((written) => facetsOf(written, lines)),
   );
   const changed = revisions.map((written) => written.measureId);
+  await indexRevisions(em, revisions);
   await supersede(em, changed);
   await raiseVersions(em, changed);
   return revisions.length;

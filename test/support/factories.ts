@@ -7,6 +7,7 @@ import { IndicatorValue } from '../../src/concepts/indicator-value.entity.js';
 import { Indicator } from '../../src/concepts/indicator.entity.js';
 import type { Database } from '../../src/database/database.js';
 import { newId } from '../../src/database/ids.js';
+import { indexReports } from '../../src/measures/index-measures.js';
 import type { KimAssessment } from '../../src/measures/kim.js';
 import { KimLink } from '../../src/measures/kim-link.entity.js';
 import {
@@ -282,7 +283,7 @@ export class TestCounty {
   async report(measure: Measure, facts: ReportFacts): Promise<StatusReport> {
     const { recordedOn, ...own } = facts;
     const asOf = own.asOf ?? FIRST_DAY;
-    return this.add(StatusReport, {
+    const report: StatusReport = {
       id: newId(),
       bodyId: this.body.id,
       measureId: measure.id,
@@ -306,7 +307,12 @@ export class TestCounty {
       onBehalfOfId: null,
       onBehalfOf: null,
       ...own,
+    };
+    await this.database.write(async (em) => {
+      await em.insert(StatusReport, report);
+      if (report.state === 'ACCEPTED') await indexReports(em, [report]);
     });
+    return report;
   }
 
   /** Writes revisions of those measures whose documents are no longer true. */

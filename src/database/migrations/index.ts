@@ -3,6 +3,7 @@ import { Measures1767225601000 } from './1767225601000-measures.js';
 import { Papers1767225602000 } from './1767225602000-papers.js';
 import { AccountsAndAudit1767225603000 } from './1767225603000-accounts-and-audit.js';
 import { Tracking1767225604000 } from './1767225604000-tracking.js';
+import { Search1767225605000 } from './1767225605000-search.js';
 import { KnownAddresses1767225606000 } from './1767225606000-known-addresses.js';
 import { ReportQueue1767225608000 } from './1767225608000-report-queue.js';
 import { AuditLog1767225610000 } from './1767225610000-audit-log.js';
@@ -14,6 +15,7 @@ export const MIGRATIONS = [
   Papers1767225602000,
   AccountsAndAudit1767225603000,
   Tracking1767225604000,
+  Search1767225605000,
   KnownAddresses1767225606000,
   ReportQueue1767225608000,
   AuditLog1767225610000,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/ids.js';
+import { indexReports } from '../../measures/index-measures.js';
 import type { Measure } from '../../measures/measure.entity.js';
 import { StatusReport } from '../../measures/status-report.entity.js';
 import { startOfDay } from '../../texts/days.js';
@@ -43,7 +44,10 @@ export async function loadReports(
     else if (differs(current, plan.statement))
       corrections.push(report(bodyId, plan, now, current.id));
   }
-  for (const rows of chunks([...added, ...corrections])) await em.insert(StatusReport, rows);
+  for (const rows of chunks([...added, ...corrections])) {
+    await em.insert(StatusReport, rows);
+    await indexReports(em, rows);
+  }
   return {
     kind: 'Sachstände',
     added: added.length,
