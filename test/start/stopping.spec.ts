@@ -14,7 +14,8 @@ interface LogLine {
 
 const INFO = 30;
 const WARN = 40;
-const FIRST_START_MS = 90_000;
+/** On a machine that has other things to do. */
+const LONG_MS = 120_000;
 const REPORT = '/api/v1/bodies/musterkreis/renditions';
 const PAPER = '/api/v1/bodies/warendorf/papers/umsetzungsstand-2023/rendition';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const first = new Program('main.js', [], installation.variables);
   await first.address();
   await first.stop('SIGTERM');
-}, FIRST_START_MS);
+}, LONG_MS);
 afterAll(() => installation.remove());
 
 const start = (variables: Record<string, string>): Program =>
@@ -51,7 +52,7 @@ describe('Ctrl-C', () => {
         asOf: '2026-06-01',
         format,
       });
-      const answers = Array.from({ length: 6 }, () =>
+      const answers = Array.from({ length: 4 }, () =>
         fetch(`${address}${REPORT}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
@@ -75,6 +76,7 @@ describe('Ctrl-C', () => {
       expect(log.filter(({ level, stack, err }) => level > INFO || stack || err)).toEqual([]);
       expect(log.filter(({ code }) => code === 'SHUTTING_DOWN')).toHaveLength(refused.length);
     },
+    LONG_MS,
   );
 
   it('as soon as the program is ready leaves nothing in the log', async () => {
