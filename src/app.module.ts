@@ -10,6 +10,7 @@ import { PapersModule } from './papers/papers.module.js';
 import { ENTITIES } from './schema.js';
 import { SeedModule } from './seed/seed.module.js';
 import { StartModule } from './start/start.module.js';
+import { UsersModule } from './users/users.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { WebModule } from './web/web.module.js';
     DatabaseModule.with(ENTITIES),
     AuditModule,
     AuthModule,
+    UsersModule,
     OrganizationsModule,
     ConceptsModule,
     MeasuresModule,

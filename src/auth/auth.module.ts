@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module.js';
 import { Accounts } from './accounts.js';
+import { ApiTokensController } from './api-tokens.controller.js';
 import { ApiTokens } from './api-tokens.js';
 import { Authentication } from './authentication.js';
 import { Cookies } from './cookies.js';
@@ -9,6 +10,9 @@ import { DeclaredRoutes } from './declared-routes.js';
 import { Idempotency } from './idempotency.js';
 import { KeyedHash } from './keyed-hash.js';
 import { LoginAttempts } from './login-attempts.js';
+import { OneTimeLinks } from './one-time-links.js';
+import { PasswordLinksController } from './password-links.controller.js';
+import { PasswordLinks } from './password-links.js';
 import { Passwords } from './passwords.js';
 import { PermissionGuard } from './permission.guard.js';
 import { SameOriginGuard } from './same-origin.guard.js';
@@ -19,7 +23,7 @@ import { SignIn } from './sign-in.js';
 @Global()
 @Module({
   imports: [DiscoveryModule, AuditModule],
-  controllers: [SessionController],
+  controllers: [ApiTokensController, PasswordLinksController, SessionController],
   providers: [
     Accounts,
     ApiTokens,
@@ -29,6 +33,8 @@ import { SignIn } from './sign-in.js';
     Idempotency,
     KeyedHash,
     LoginAttempts,
+    OneTimeLinks,
+    PasswordLinks,
     Passwords,
     Sessions,
     SignIn,
@@ -41,6 +47,8 @@ import { SignIn } from './sign-in.js';
     Authentication,
     DeclaredRoutes,
     Idempotency,
+    KeyedHash,
+    OneTimeLinks,
     Passwords,
     Sessions,
     SignIn,

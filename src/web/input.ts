@@ -123,7 +123,7 @@ export function CountUpTo(maximum: number, description: string, standard: number
       typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
     ),
     rule(
-      (value) => typeof value === 'number' && value >= 1 && value <= maximum,
+      (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maximum,
       `Erlaubt ist eine ganze Zahl von 1 bis ${maximum}.`,
     ),
   );

@@ -18,7 +18,9 @@ export class MatrixCounty {
     const office = await county.organization('jugendamt');
     await county.report(await county.measure({ number: 'M1', lead: office }), {});
     await app.database.write((em) => em.insert(Paper, paper(county.body.id)));
+    const account = await county.account('auditor');
     return new MatrixCounty(county, office, {
+      id: account.id,
       body: county.key,
       number: 'M1',
       paper: 'vorlage',

@@ -28,6 +28,23 @@ const MATRIX = `
   DELETE /api/v1/session/all                                   11 +++++ +++
   PUT    /api/v1/session/password                              11 +++++ +++
 
+  PUT    /api/v1/links/:secret/password                        44 44444 444
+  GET    /api/v1/tokens                                        11 +++++ +++
+  POST   /api/v1/tokens                                        11 +++++ +++
+  DELETE /api/v1/tokens/:id                                    11 44444 444
+
+  GET    /api/v1/users                                         11 +3333 33+
+  POST   /api/v1/users                                         11 +3333 33+
+  GET    /api/v1/users/:id                                     11 +3333 334
+  PATCH  /api/v1/users/:id                                     11 +3333 334
+  POST   /api/v1/users/:id/links                               11 +3333 334
+  POST   /api/v1/users/:id/disabling                           11 +3333 334
+  POST   /api/v1/users/:id/enabling                            11 +3333 334
+  POST   /api/v1/users/:id/erasure                             11 +3333 334
+  GET    /api/v1/users/:id/deputies                            11 +3333 334
+  POST   /api/v1/users/:id/deputies                            11 +3333 334
+  DELETE /api/v1/users/:id/deputies/:deputy                    11 43333 334
+
   GET  /api/v1/bodies                                          ++ +++++ +++
   GET  /api/v1/bodies/:body                                    +4 +++++ +44
   GET  /api/v1/bodies/:body/organizations                      +4 +++++ +44
@@ -59,6 +76,20 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   // Nobody's: with a right password everybody would be let in.
   'POST /api/v1/session': () => ({ payload: { login: newId(), password: 'falsch' } }),
   'PUT /api/v1/session/password': () => ({ payload: { old: 'falsch', password: 'falsch' } }),
+  'PUT /api/v1/links/:secret/password': () => ({
+    params: { secret: 'unbekannt' },
+    payload: { password: 'lampe tisch regen wolke' },
+  }),
+  'POST /api/v1/tokens': () => ({ payload: { name: 'Probe', scopes: ['account.own'] } }),
+  'DELETE /api/v1/tokens/:id': () => ({ params: { id: newId() } }),
+  'POST /api/v1/users': () => ({
+    payload: { login: newId(), name: 'N', function: 'F', roles: ['auditor'] },
+  }),
+  'PATCH /api/v1/users/:id': () => ({ headers: { 'if-match': '"1"' }, payload: {} }),
+  'POST /api/v1/users/:id/deputies': () => ({
+    payload: { login: 'niemand', from: '2030-01-01', to: '2030-01-02' },
+  }),
+  'DELETE /api/v1/users/:id/deputies/:deputy': () => ({ params: { deputy: newId() } }),
   'GET /api/v1/bodies/:body/changes': () => ({ query: '?from=2023-05-25' }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },

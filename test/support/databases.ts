@@ -101,8 +101,14 @@ export interface TestApp {
 
 /** The whole product on an empty, migrated database; nothing is replaced but the clock. */
 export async function startTestApp(kind: DatabaseKind): Promise<TestApp> {
-  const place = await createTestPlace(kind);
-  const clock = new TestClock();
+  return startAt(await createTestPlace(kind), new TestClock());
+}
+
+/** Another instance of the product on the same database, at the same time. */
+export const startBeside = ({ config, clock }: TestApp): Promise<TestApp> =>
+  startAt({ config, remove: () => Promise.resolve() }, clock);
+
+async function startAt(place: TestPlace, clock: TestClock): Promise<TestApp> {
   const module = await Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(CONFIG)
     .useValue(place.config)
