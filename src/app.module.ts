@@ -5,6 +5,7 @@ import { ConceptsModule } from './concepts/concepts.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
+import { ReportsModule } from './measures/reports.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { ENTITIES } from './schema.js';
@@ -23,6 +24,7 @@ import { WebModule } from './web/web.module.js';
     OrganizationsModule,
     ConceptsModule,
     MeasuresModule,
+    ReportsModule,
     PapersModule,
     SeedModule,
     StartModule,

@@ -31,12 +31,12 @@ describe('for whom somebody reports', () => {
     ['the KI management names the right one', KI, 'sozialamt', false],
     ['the KI management that leads says nothing', KI_LEADING, null, true],
   ])('%s', (_, actor, onBehalfOf, right) => {
-    expect(problemOfBehalf(actor, YOUTH, onBehalfOf) === null).toBe(right);
+    expect(problemOfBehalf(actor, YOUTH, onBehalfOf)).toHaveLength(right ? 0 : 1);
   });
 
   it('where nobody leads there is no unit to name', () => {
-    expect(problemOfBehalf(KI, null, null)).toBeNull();
-    expect(problemOfBehalf(KI, null, 'jugendamt')).toMatchObject({ field: 'onBehalfOf' });
+    expect(problemOfBehalf(KI, null, null)).toEqual([]);
+    expect(problemOfBehalf(KI, null, 'jugendamt')).toMatchObject([{ field: 'onBehalfOf' }]);
   });
 });
 

@@ -27,24 +27,23 @@ export const mayDecideOn = (actor: Actor, { submittedById }: Authorship): boolea
 export const mayWithdraw = (actor: Actor, { submittedById, onBehalfOfId }: Authorship): boolean =>
   submittedById === actor.userId || (onBehalfOfId !== null && isManagement(actor));
 
-/** Whether the actor may only speak for the leading unit, not as it. */
-export const speaksForAnother = (actor: Actor, lead: Lead | null): boolean =>
-  lead !== null && !isAnswerableFor(actor, lead.id);
+/** The unit somebody speaks for who does not belong to it; null: they speak for themselves. */
+export const spokenFor = (actor: Actor, lead: Lead | null): Lead | null =>
+  lead !== null && isAnswerableFor(actor, lead.id) ? null : lead;
 
 /**
  * Whoever reports for another unit says so by naming it; nobody else names one.
- * @param onBehalfOf key of the unit, as given
+ * @param named key of the unit, as given
  */
 export function problemOfBehalf(
   actor: Actor,
   lead: Lead | null,
-  onBehalfOf: string | null,
-): FieldProblem | null {
-  const expected = speaksForAnother(actor, lead) ? (lead?.key ?? null) : null;
-  if (onBehalfOf === expected) return null;
-  const message =
-    expected === null
-      ? 'Hier melden Sie für die eigene Stelle; bitte lassen Sie diese Angabe weg.'
-      : `Federführend ist „${lead?.name ?? ''}“. Wenn Sie an deren Stelle melden, geben Sie bitte „${expected}“ an.`;
-  return { field: 'onBehalfOf', message };
+  named: string | null,
+): FieldProblem[] {
+  const unit = spokenFor(actor, lead);
+  if (named === (unit?.key ?? null)) return [];
+  const message = unit
+    ? `Federführend ist „${unit.name}“. Wenn Sie an deren Stelle melden, geben Sie bitte „${unit.key}“ an.`
+    : 'Hier melden Sie für niemand anderen; bitte lassen Sie diese Angabe weg.';
+  return [{ field: 'onBehalfOf', message }];
 }

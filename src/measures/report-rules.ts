@@ -30,12 +30,18 @@ export interface Circumstances {
   corrected: { asOf: string; state: ReportState } | null;
 }
 
-type Rule = (statement: Statement, circumstances: Circumstances) => FieldProblem | null;
+type Rule<Asked> = (asked: Asked, circumstances: Circumstances) => FieldProblem | null;
 
 export const STATUSES_WITH_REASON: readonly MeasureStatus[] = ['ON_HOLD', 'DISCONTINUED'];
 export const ADAPTATIONS_WITH_TEXT: readonly Adaptation[] = ['ADAPT', 'NEW'];
 
-const RULES: readonly Rule[] = [
+const NOT_TO_CORRECT: Readonly<Partial<Record<ReportState, string>>> = {
+  SUBMITTED:
+    'Dieser Sachstand ist noch nicht angenommen. Bitte ziehen Sie ihn zurück und melden Sie neu.',
+  WITHDRAWN: 'Dieser Sachstand ist zurückgezogen; da gibt es nichts zu berichtigen.',
+};
+
+const DAY_RULES: readonly Rule<{ asOf: string }>[] = [
   ({ asOf }, { today }) =>
     asOf > today
       ? {
@@ -47,6 +53,10 @@ const RULES: readonly Rule[] = [
     asOf < firstDay
       ? { field: 'asOf', message: `Die Maßnahme gibt es erst seit dem ${germanDay(firstDay)}.` }
       : null,
+];
+
+const RULES: readonly Rule<Statement>[] = [
+  ...DAY_RULES,
   ({ status, reason }) =>
     STATUSES_WITH_REASON.includes(status) && reason === null
       ? { field: 'reason', message: `Zu „${MEASURE_STATUSES[status]}“ gehört eine Begründung.` }
@@ -62,10 +72,10 @@ const RULES: readonly Rule[] = [
           message: `Zu „${ADAPTATIONS[adaptation]}“ gehört, was geändert oder aufgenommen werden soll.`,
         }
       : null,
-  (_, { corrected }) =>
-    corrected && refusalToCorrect[corrected.state] !== null
-      ? { field: 'corrects', message: refusalToCorrect[corrected.state] ?? '' }
-      : null,
+  (_, { corrected }) => {
+    const message = corrected && NOT_TO_CORRECT[corrected.state];
+    return message ? { field: 'corrects', message } : null;
+  },
   // On another day the wrong statement would go on to count for its own.
   ({ asOf }, { corrected }) =>
     corrected?.state === 'ACCEPTED' && asOf !== corrected.asOf
@@ -76,14 +86,18 @@ const RULES: readonly Rule[] = [
       : null,
 ];
 
-const refusalToCorrect: Readonly<Record<ReportState, string | null>> = {
-  SUBMITTED:
-    'Dieser Sachstand ist noch nicht angenommen. Bitte ziehen Sie ihn zurück und melden Sie neu.',
-  ACCEPTED: null,
-  RETURNED: null,
-  WITHDRAWN: 'Dieser Sachstand ist zurückgezogen; da gibt es nichts zu berichtigen.',
-};
-
 /** What is wrong with a statement, all at once. */
 export const problemsOf = (statement: Statement, circumstances: Circumstances): FieldProblem[] =>
-  RULES.map((rule) => rule(statement, circumstances)).filter((problem) => problem !== null);
+  broken(RULES, statement, circumstances);
+
+/** What is wrong with the day alone; the rest of a confirmation was accepted before. */
+export const problemsOfDay = (asOf: string, circumstances: Circumstances): FieldProblem[] =>
+  broken(DAY_RULES, { asOf }, circumstances);
+
+function broken<Asked>(
+  rules: readonly Rule<Asked>[],
+  asked: Asked,
+  circumstances: Circumstances,
+): FieldProblem[] {
+  return rules.map((rule) => rule(asked, circumstances)).filter((problem) => problem !== null);
+}

@@ -16,13 +16,20 @@ export class MatrixCounty {
   static async create(app: TestApp, publicSince: string | null): Promise<MatrixCounty> {
     const county = await TestCounty.create(app.database, { publicSince });
     const office = await county.organization('jugendamt');
-    await county.report(await county.measure({ number: 'M1', lead: office }), {});
+    const measure = await county.measure({ number: 'M1', lead: office });
+    await county.report(measure, {});
+    const report = await county.report(measure, {
+      state: 'SUBMITTED',
+      onBehalfOfId: office.id,
+      onBehalfOf: office.name,
+    });
     await app.database.write((em) => em.insert(Paper, paper(county.body.id)));
     const account = await county.account('auditor');
     return new MatrixCounty(county, office, {
       id: account.id,
       body: county.key,
       number: 'M1',
+      report: report.id,
       paper: 'vorlage',
       format: 'html',
     });

@@ -57,6 +57,15 @@ const MATRIX = `
   GET  /api/v1/bodies/:body/measures/:number/history           +4 +++3+ +44
   GET  /api/v1/bodies/:body/changes                            +4 +++3+ +44
 
+  GET  /api/v1/bodies/:body/measures/:number/status-reports    +4 +++3+ +44
+  POST /api/v1/bodies/:body/measures/:number/status-reports    11 3++33 443
+  POST /api/v1/bodies/:body/measures/:number/confirmations     11 3++33 443
+  GET  /api/v1/bodies/:body/status-reports                     11 3++3+ 443
+  GET  /api/v1/bodies/:body/status-reports/:report             11 3++3+ 443
+  POST /api/v1/bodies/:body/status-reports/:report/acceptance  11 3+333 443
+  POST /api/v1/bodies/:body/status-reports/:report/return      11 3+333 443
+  POST /api/v1/bodies/:body/status-reports/:report/withdrawal  11 3+333 443
+
   GET  /api/v1/bodies/:body/papers                             +4 +++++ +44
   GET  /api/v1/bodies/:body/papers/:paper                      +4 +++++ +44
   GET  /api/v1/bodies/:body/papers/:paper/rendition.:format    +4 +++++ +44
@@ -70,6 +79,8 @@ export interface MatrixRequest {
   headers?: Record<string, string>;
   payload?: string | object;
 }
+
+const SEEN = { 'if-match': '"1"' };
 
 /** What is sent where the path alone does not say it; made anew for every request. */
 export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixRequest>> = {
@@ -91,6 +102,19 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   }),
   'DELETE /api/v1/users/:id/deputies/:deputy': () => ({ params: { deputy: newId() } }),
   'GET /api/v1/bodies/:body/changes': () => ({ query: '?from=2023-05-25' }),
+  'POST /api/v1/bodies/:body/measures/:number/status-reports': () => ({
+    payload: { status: 'ONGOING' },
+  }),
+  'POST /api/v1/bodies/:body/status-reports/:report/acceptance': () => ({
+    headers: SEEN,
+    payload: { seenMeasureVersion: 1 },
+  }),
+  'POST /api/v1/bodies/:body/status-reports/:report/return': () => ({
+    headers: SEEN,
+    payload: { comment: 'Seit wann?' },
+  }),
+  // The KI management reported it for the unit, whose head therefore cannot take it back.
+  'POST /api/v1/bodies/:body/status-reports/:report/withdrawal': () => ({ headers: SEEN }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },
   }),

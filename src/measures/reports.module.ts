@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { MeasureReportsController } from './measure-reports.controller.js';
+import { MeasuresModule } from './measures.module.js';
+import { ReportDecisions } from './report-decisions.js';
+import { ReportDrafts } from './report-drafts.js';
+import { ReportSubmissions } from './report-submissions.js';
+import { ReportedMeasures } from './reported-measures.js';
+import { StatusReportsController } from './status-reports.controller.js';
+import { StatusReports } from './status-reports.service.js';
+
+/** Sachstände: reported, decided on and read. */
+@Module({
+  imports: [OrganizationsModule, MeasuresModule],
+  controllers: [MeasureReportsController, StatusReportsController],
+  providers: [ReportedMeasures, ReportDrafts, ReportSubmissions, ReportDecisions, StatusReports],
+})
+export class ReportsModule {}
