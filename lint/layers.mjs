@@ -10,6 +10,7 @@ export const LAYERS = [
   ['oparl'],
   ['exchange'],
   ['seed'],
+  ['audit-log'],
   ['rounds'],
   ['papers'],
   ['measures'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ConceptsModule } from './concepts/concepts.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -26,6 +27,7 @@ import { WebModule } from './web/web.module.js';
     MeasuresModule,
     ReportsModule,
     PapersModule,
+    AuditLogModule,
     SeedModule,
     StartModule,
     WebModule,

@@ -119,6 +119,12 @@ export function OptionalFlag(description: string) {
 export function CountUpTo(maximum: number, description: string, standard: number) {
   return applyDecorators(
     ApiPropertyOptional({ description, type: 'integer', minimum: 1, maximum, default: standard }),
+    countRule(maximum),
+  );
+}
+
+const countRule = (maximum: number): PropertyDecorator =>
+  applyDecorators(
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
     ),
@@ -126,6 +132,14 @@ export function CountUpTo(maximum: number, description: string, standard: number
       (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maximum,
       `Erlaubt ist eine ganze Zahl von 1 bis ${maximum}.`,
     ),
+  );
+
+/** A whole number, from 1 to the greatest allowed, that may be left out. */
+export function OptionalCount(maximum: number, description: string) {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type: 'integer', minimum: 1, maximum }),
+    IsOptional(),
+    countRule(maximum),
   );
 }
 

@@ -1,4 +1,4 @@
-import { pageLinks } from './page-links.js';
+import { olderLinks, pageLinks } from './page-links.js';
 
 describe('the links of a page', () => {
   const at = (url: string, page: number, total: number) =>
@@ -25,5 +25,14 @@ describe('the links of a page', () => {
 
   it('lead back from behind the end', () => {
     expect(at('/m?page=9', 9, 20)).toContain('</m?page=2>; rel="prev"');
+  });
+});
+
+describe('the links of a list that grows while it is read', () => {
+  it('lead back to the newest and on to what is older', () => {
+    expect(olderLinks('/audit?action=LOGIN&before=90', 40)).toBe(
+      '</audit?action=LOGIN>; rel="first", </audit?action=LOGIN&before=40>; rel="next"',
+    );
+    expect(olderLinks('/audit?before=40', null)).toBe('</audit>; rel="first"');
   });
 });

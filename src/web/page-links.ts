@@ -17,9 +17,22 @@ export function pageLinks(url: string, { page, limit, total }: PageOf): string {
   return pages.map(([relation, to]) => `<${withPage(url, to)}>; rel="${relation}"`).join(', ');
 }
 
-function withPage(url: string, page: number): string {
+/**
+ * The `Link` header of one page of a list that grows while it is read: it goes on before an entry.
+ * @param next the last entry of this page; null when there is no older one
+ */
+export function olderLinks(url: string, next: number | null): string {
+  const first = `<${withParameter(url, 'before', null)}>; rel="first"`;
+  if (next === null) return first;
+  return `${first}, <${withParameter(url, 'before', next)}>; rel="next"`;
+}
+
+const withPage = (url: string, page: number): string => withParameter(url, 'page', page);
+
+function withParameter(url: string, name: string, value: number | null): string {
   const [path = '', query = ''] = url.split('?', 2);
   const parameters = new URLSearchParams(query);
-  parameters.set('page', String(page));
-  return `${path}?${parameters.toString()}`;
+  if (value === null) parameters.delete(name);
+  else parameters.set(name, String(value));
+  return parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
 }

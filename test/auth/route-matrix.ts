@@ -65,6 +65,7 @@ const MATRIX = `
   POST /api/v1/bodies/:body/status-reports/:report/acceptance  11 3+333 443
   POST /api/v1/bodies/:body/status-reports/:report/return      11 3+333 443
   POST /api/v1/bodies/:body/status-reports/:report/withdrawal  11 3+333 443
+  GET  /api/v1/bodies/:body/audit                              11 +333+ 334
 
   GET  /api/v1/bodies/:body/papers                             +4 +++++ +44
   GET  /api/v1/bodies/:body/papers/:paper                      +4 +++++ +44

@@ -7,6 +7,7 @@ import { Search1767225605000 } from './1767225605000-search.js';
 import { KnownAddresses1767225606000 } from './1767225606000-known-addresses.js';
 import { ReportQueue1767225608000 } from './1767225608000-report-queue.js';
 import { AuditLog1767225610000 } from './1767225610000-audit-log.js';
+import { AuditLogByTime1767225610001 } from './1767225610001-audit-log-by-time.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   KnownAddresses1767225606000,
   ReportQueue1767225608000,
   AuditLog1767225610000,
+  AuditLogByTime1767225610001,
 ];
