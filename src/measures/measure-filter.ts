@@ -65,8 +65,9 @@ export function conditions(database: Database, filter: MeasureFilter): Condition
   }
   const computed = computedConditions(filter);
   parts.push(...computed);
-  for (const [index, word] of askedWords(filter.q).entries()) {
-    const hits = hitsOf(database, word, index);
+  const asked = askedWords(filter.q);
+  if (asked.length > 0) {
+    const hits = hitsOf(database, asked);
     parts.push(`r.measure_id in (select h.measure_id from (${hits.sql}) h)`);
     Object.assign(parameters, hits.parameters);
   }

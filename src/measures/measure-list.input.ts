@@ -18,7 +18,7 @@ import {
 import { type Lack, LACKS } from './quality.js';
 
 const LONGEST_KEY = 120;
-const LONGEST_SEARCH = 200;
+export const LONGEST_SEARCH = 200;
 export const MOST_PER_PAGE = 200;
 export const LAST_PAGE = 1_000_000;
 

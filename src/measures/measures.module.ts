@@ -12,16 +12,24 @@ import { MeasuresController } from './measures.controller.js';
 import { Measures } from './measures.service.js';
 import { RecordedConceptsController } from './recorded-concepts.controller.js';
 import { RecordedConcepts } from './recorded-concepts.js';
+import { SearchController } from './search.controller.js';
+import { Search } from './search.service.js';
 
 @Module({
   imports: [OrganizationsModule, ConceptsModule],
-  controllers: [MeasuresController, ChangesController, RecordedConceptsController],
+  controllers: [
+    MeasuresController,
+    ChangesController,
+    RecordedConceptsController,
+    SearchController,
+  ],
   providers: [
     MeasureStates,
     FilterKeys,
     FillIndex,
     ClosedReferences,
     Measures,
+    Search,
     Courses,
     Changes,
     RecordedConcepts,

@@ -149,15 +149,33 @@ async function addParts(
   return added;
 }
 
-/** SQL for one word that was asked for, and the parameters it brings along. */
+/** A query, and the parameters it brings along; it takes `day`, too. */
 export interface Hits {
-  /** A query that gives `measure_id` and `score`, the smaller the better, of what holds on `:day`. */
+  /** Gives `measure_id` and `score`, the smaller the better. */
   sql: string;
   parameters: Record<string, string>;
 }
 
+/**
+ * The measures that meet all these words on the day. The score of a measure is the sum of those of
+ * the words, each by the best place and the best fit it is met with.
+ * @param asked at least one word, as `askedWords` gives them
+ */
+export function hitsOf(database: Database, asked: readonly string[]): Hits {
+  const each = asked.map((word, index) => hitsOfOne(database, word, index));
+  return {
+    sql: `select h.measure_id, sum(h.score) as score from (
+      ${each.map(({ sql }) => `select * from (${sql}) one`).join(' union all ')}) h
+      group by h.measure_id having count(*) = ${asked.length}`,
+    parameters: Object.assign(
+      {},
+      ...each.map(({ parameters }) => parameters),
+    ) as Hits['parameters'],
+  };
+}
+
 /** @param index tells the words of one query apart */
-export function hitsOf(database: Database, asked: string, index: number): Hits {
+function hitsOfOne(database: Database, asked: string, index: number): Hits {
   const loosest = loosestFit(asked);
   const known = knownWords(loosest, `:asked${index}`, `:after${index}`);
   return {

@@ -56,6 +56,7 @@ const MATRIX = `
   GET  /api/v1/bodies/:body/measures/:number                   +4 +++3+ +44
   GET  /api/v1/bodies/:body/measures/:number/history           +4 +++3+ +44
   GET  /api/v1/bodies/:body/changes                            +4 +++3+ +44
+  GET  /api/v1/bodies/:body/search                             +4 +++3+ +44
 
   GET  /api/v1/bodies/:body/measures/:number/status-reports    +4 +++3+ +44
   POST /api/v1/bodies/:body/measures/:number/status-reports    11 3++33 443
@@ -116,6 +117,7 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   }),
   // The KI management reported it for the unit, whose head therefore cannot take it back.
   'POST /api/v1/bodies/:body/status-reports/:report/withdrawal': () => ({ headers: SEEN }),
+  'GET /api/v1/bodies/:body/search': () => ({ query: '?q=M1' }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },
   }),

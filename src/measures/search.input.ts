@@ -1,0 +1,16 @@
+import { CountUpTo, OptionalDay, Text } from '../web/input.js';
+import { LAST_PAGE, LONGEST_SEARCH, MOST_PER_PAGE } from './measure-list.input.js';
+
+export class SearchInput {
+  @Text(LONGEST_SEARCH, 'Wörter, die alle vorkommen.', 'sprache kita')
+  q: string;
+
+  @OptionalDay('Stichtag in der Form `2023-05-25`; ohne Angabe heute.')
+  asOf?: string;
+
+  @CountUpTo(LAST_PAGE, 'Seite, von 1 an.', 1)
+  page = 1;
+
+  @CountUpTo(MOST_PER_PAGE, 'Treffer je Seite.', 20)
+  limit = 20;
+}
