@@ -1,20 +1,25 @@
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import type { Config } from './config/config.js';
+import { CONFIG } from './config/config.module.js';
 import { createInputPipe } from './web/input.js';
 import { endConnectionsWhenStopping } from './web/last-answers.js';
 import { useOpenApi } from './web/openapi.js';
 import { usePages } from './web/pages.js';
 import { answerUnreadable, ProblemFilter } from './web/problem.filter.js';
 import { logRequests, newRequestId } from './web/request-log.js';
+import { useSecurityHeaders } from './web/security-headers.js';
 import { refuseUnstorable } from './web/storable-input.js';
 
 /** Renditions are asked for with a small JSON document; nothing here takes more. */
 const BODY_LIMIT_BYTES = 1_048_576;
 
-export function createAdapter(): FastifyAdapter {
+/** @param trustedProxies as in `Config` */
+export function createAdapter(trustedProxies?: readonly string[]): FastifyAdapter {
   return new FastifyAdapter({
     logger: false,
+    trustProxy: trustedProxies ? [...trustedProxies] : false,
     genReqId: newRequestId,
     frameworkErrors: answerUnreadable,
     // Browsers keep connections open; without this, stopping would wait for them.
@@ -32,6 +37,7 @@ export async function setUpApp(app: NestFastifyApplication, logger: Logger): Pro
   logRequests(server, logger);
   refuseUnstorable(server);
   endConnectionsWhenStopping(server);
+  await useSecurityHeaders(app, app.get<Config>(CONFIG).tls);
   await app.register(fastifyCookie);
   await usePages(app);
   useOpenApi(app);

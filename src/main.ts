@@ -21,10 +21,14 @@ try {
 async function start(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, createAdapter(), {
-    logger: new NestLog(logger),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule,
+    createAdapter(config.trustedProxies),
+    {
+      logger: new NestLog(logger),
+      abortOnError: false,
+    },
+  );
   await setUpApp(app, logger);
   await app.init();
   await app.get(Audit, { strict: false }).open();

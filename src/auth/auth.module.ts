@@ -11,6 +11,8 @@ import { Idempotency } from './idempotency.js';
 import { KeyedHash } from './keyed-hash.js';
 import { LoginAttempts } from './login-attempts.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { OwnPasswordPagesController } from './own-password-pages.controller.js';
+import { PageForms } from './page-forms.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordLinks } from './password-links.js';
 import { Passwords } from './passwords.js';
@@ -18,12 +20,19 @@ import { PermissionGuard } from './permission.guard.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
+import { SignInPagesController } from './sign-in-pages.controller.js';
 import { SignIn } from './sign-in.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule, AuditModule],
-  controllers: [ApiTokensController, PasswordLinksController, SessionController],
+  controllers: [
+    ApiTokensController,
+    OwnPasswordPagesController,
+    PasswordLinksController,
+    SessionController,
+    SignInPagesController,
+  ],
   providers: [
     Accounts,
     ApiTokens,
@@ -34,6 +43,7 @@ import { SignIn } from './sign-in.js';
     KeyedHash,
     LoginAttempts,
     OneTimeLinks,
+    PageForms,
     PasswordLinks,
     Passwords,
     Sessions,
@@ -49,6 +59,7 @@ import { SignIn } from './sign-in.js';
     Idempotency,
     KeyedHash,
     OneTimeLinks,
+    PageForms,
     Passwords,
     Sessions,
     SignIn,

@@ -24,14 +24,16 @@ export const callBy = (actor: Actor): Call => ({
 
 const LONGEST_KEY = 120;
 
-export const CurrentCall = createParamDecorator((_: unknown, context: ExecutionContext): Call => {
-  const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
-  return {
-    actor: request.actor ?? NOBODY,
-    requestId: request.id,
-    ifMatch: header(request, 'if-match'),
-    idempotency: idempotency(request),
-  };
+export const CurrentCall = createParamDecorator((_: unknown, context: ExecutionContext): Call =>
+  callOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** After the guard has asked who it is. */
+export const callOf = (request: FastifyRequest & { actor?: Actor }): Call => ({
+  actor: request.actor ?? NOBODY,
+  requestId: request.id,
+  ifMatch: header(request, 'if-match'),
+  idempotency: idempotency(request),
 });
 
 /**

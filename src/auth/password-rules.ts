@@ -15,6 +15,9 @@ const NAME_PART = 4;
 /** Digits and signs put before or behind a common password, as in `Sommer2026!`. */
 const DECORATION = 8;
 
+/** In characters. */
+export const shortestFor = (admin: boolean): number => (admin ? SHORTEST_FOR_ADMIN : SHORTEST);
+
 /** The same password however it was typed, e.g. `ü` as one character or as two. */
 export const normalized = (password: string): string => password.normalize('NFC');
 
@@ -32,7 +35,7 @@ export function passwordProblems(
   common: ReadonlySet<string>,
 ): string[] {
   if (isTooLong(password)) return [`Erlaubt sind höchstens ${LONGEST} Zeichen.`];
-  const shortest = owner.admin ? SHORTEST_FOR_ADMIN : SHORTEST;
+  const shortest = shortestFor(owner.admin);
   const lower = normalized(password).toLowerCase();
   const problems: string[] = [];
   if (Array.from(normalized(password)).length < shortest)

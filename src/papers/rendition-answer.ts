@@ -9,6 +9,13 @@ import { PAPER_FORMATS, type PaperFormat } from './papers.service.js';
 /** Measures go on changing: whoever wants the paper again asks again. */
 const CACHING = 'private, no-cache';
 
+/**
+ * A page that carries its style in itself, which the headers of all other pages do not allow; nothing
+ * in it runs, loads or sends.
+ */
+const HTML_POLICY =
+  "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** Sends a document to be looked at in the browser, under a name to keep it by. */
 export function sendDocument(
   reply: FastifyReply,
@@ -16,6 +23,7 @@ export function sendDocument(
   format: PaperFormat,
   data: Buffer,
 ): Buffer {
+  if (format === 'html') void reply.header('content-security-policy', HTML_POLICY);
   void reply
     .type(PAPER_FORMATS[format])
     .header('content-disposition', `inline; filename="${fileName(names, format)}"`)

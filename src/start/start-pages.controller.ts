@@ -1,10 +1,12 @@
-import { Controller, Get, Render } from '@nestjs/common';
+import { Controller, Get, Render, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type Call, CurrentCall } from '../auth/call.js';
+import { PageVisitor } from '../auth/page-visitor.js';
 import { OPEN, Permits } from '../auth/permits.js';
 import { StartPage } from './start-page.js';
 
 @ApiExcludeController()
+@UseInterceptors(PageVisitor)
 @Permits(OPEN)
 @Controller()
 export class StartPagesController {

@@ -6,6 +6,7 @@ import { PAGE_TEMPLATES, PRODUCT_FOLDER } from './paths.js';
 
 /** Everything the pages load comes from this server and from packages that are installed with it. */
 const STYLES = join(PRODUCT_FOLDER, 'node_modules', '@kern-ux', 'native', 'dist');
+const API_BROWSER = join(PRODUCT_FOLDER, 'node_modules', 'swagger-ui-dist');
 const OWN_FILES = join(PRODUCT_FOLDER, 'templates', 'pages', 'statisch');
 
 const ONE_DAY_IN_SECONDS = 86_400;
@@ -23,6 +24,7 @@ export async function usePages(app: NestFastifyApplication): Promise<void> {
   for (const [prefix, root] of [
     ['/kern/', STYLES],
     ['/statisch/', OWN_FILES],
+    ['/swagger/', API_BROWSER],
   ] as const) {
     await app.register(fastifyStatic, {
       root,

@@ -22,7 +22,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log(error, problem);
     if (reply.sent) return;
     if (wantsPage(request)) {
-      void withStatus(reply, problem).view('fehler.hbs', problem);
+      void withStatus(reply, problem).view('fehler.hbs', {
+        ...problem,
+        signIn: problem.status === 401,
+      });
     } else {
       sendJson(reply, problem);
     }

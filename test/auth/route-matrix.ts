@@ -18,6 +18,14 @@ import type { MatrixCounty } from './matrix-county.js';
  */
 const MATRIX = `
   GET  /                                                       ++ +++++ +++
+  GET  /anmelden                                               ++ +++++ +++
+  POST /anmelden                                               33 33333 333
+  POST /abmelden                                               ++ 33333 333
+  GET  /einladung/:secret                                      44 44444 444
+  POST /einladung/:secret                                      44 44444 444
+  GET  /passwort                                               11 +++++ +++
+  POST /passwort                                               11 33333 333
+  GET  /api/docs                                               ++ +++++ +++
   GET  /health/live                                            ++ +++++ +++
   GET  /health/ready                                           ++ +++++ +++
 
@@ -86,6 +94,12 @@ const SEEN = { 'if-match': '"1"' };
 
 /** What is sent where the path alone does not say it; made anew for every request. */
 export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixRequest>> = {
+  'GET /einladung/:secret': () => ({ params: { secret: 'unbekannt' } }),
+  'POST /einladung/:secret': () => ({ params: { secret: 'unbekannt' }, payload: {} }),
+  // Without the token of the form.
+  'POST /anmelden': () => ({ payload: {} }),
+  'POST /abmelden': () => ({ payload: {} }),
+  'POST /passwort': () => ({ payload: {} }),
   // Nobody's: with a right password everybody would be let in.
   'POST /api/v1/session': () => ({ payload: { login: newId(), password: 'falsch' } }),
   'PUT /api/v1/session/password': () => ({ payload: { old: 'falsch', password: 'falsch' } }),

@@ -165,9 +165,13 @@ async function send(
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const body = bytes.toString('utf8');
+  const cookies = response.headers.getSetCookie();
   return {
     statusCode: response.status,
-    headers: Object.fromEntries(response.headers),
+    headers: {
+      ...Object.fromEntries(response.headers),
+      ...(cookies.length > 0 ? { 'set-cookie': cookies.join(', ') } : {}),
+    },
     body,
     bytes,
     json: () => JSON.parse(body) as never,

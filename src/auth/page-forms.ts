@@ -1,0 +1,89 @@
+import type {} from '@fastify/view';
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../texts/domain-error.js';
+import type { Call } from './call.js';
+import { Cookies } from './cookies.js';
+import { KeyedHash } from './keyed-hash.js';
+import { newSecret } from './secrets.js';
+
+/** A request to a page and its answer. */
+export interface Exchange {
+  readonly call: Call;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** A page with a form. `view` holds what was typed too, never a password. */
+export interface FormPage {
+  readonly template: string;
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
+/** What a browser sends; every field is text. */
+export type Form = Readonly<Record<string, unknown>>;
+
+export const typed = (form: Form, field: string): string => {
+  const value = form[field];
+  return typeof value === 'string' ? value : '';
+};
+
+/** Forms in pages: shown with a token that no other site knows, and shown again with what is wrong. */
+@Injectable()
+export class PageForms {
+  constructor(
+    private readonly cookies: Cookies,
+    private readonly keyed: KeyedHash,
+  ) {}
+
+  /** The token belongs to the session, or to a cookie of its own for somebody who has none. */
+  token({ call, request, reply }: Exchange): string {
+    const known = this.binding(call, request);
+    if (known !== undefined) return this.keyed.of('form', known);
+    const fresh = newSecret();
+    this.cookies.set(reply, 'form', fresh);
+    return this.keyed.of('form', fresh);
+  }
+
+  async show(exchange: Exchange, { template, view }: FormPage, problem?: DomainError) {
+    const { reply } = exchange;
+    const token = this.token(exchange);
+    void reply.header('cache-control', 'no-store').status(problem?.status ?? 200);
+    const retry = problem?.facts.retryAfterSeconds;
+    if (typeof retry === 'number') void reply.header('retry-after', retry);
+    const wrong = problem && { sentence: problem.message, problems: problem.problems };
+    await reply.view(template, { ...view, token, wrong });
+  }
+
+  /**
+   * @param work what the form is for; returns the address to go on to
+   */
+  async submit(exchange: Exchange, form: Form, page: FormPage, work: () => Promise<string>) {
+    try {
+      this.check(exchange, form);
+      await exchange.reply.redirect(await work(), 303);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code === 'NOT_FOUND') throw error;
+      await this.show(exchange, page, error);
+    }
+  }
+
+  /** @throws DomainError FORBIDDEN for a form that did not come from here, or long ago */
+  check({ call, request }: Exchange, form: Form): void {
+    const known = this.binding(call, request);
+    const expected = Buffer.from(known === undefined ? '' : this.keyed.of('form', known));
+    const given = Buffer.from(typed(form, 'token'));
+    const genuine =
+      known !== undefined && expected.length === given.length && timingSafeEqual(expected, given);
+    if (genuine) return;
+    throw new DomainError(
+      'FORBIDDEN',
+      'Das Formular war zu lange offen oder kam nicht von dieser Seite. Bitte schicken Sie es noch einmal ab.',
+    );
+  }
+
+  private binding({ actor }: Call, request: FastifyRequest): string | undefined {
+    return this.cookies.read(request, actor.userId === null ? 'form' : 'session');
+  }
+}
