@@ -19,6 +19,9 @@ import { type Audience, StoredPapers } from './stored-papers.js';
 
 /** A paper that can be rendered: nothing else is asked once this is there. */
 export interface PreparedPaper {
+  bodyId: string;
+  /** Key of the paper, or its template where it is made on demand. */
+  key: string;
   template: string;
   content: PaperContent;
 }
@@ -46,7 +49,8 @@ export class PaperContents {
     const records = await countyRecords(this.database.read, body.id);
     const stand =
       paper.asOf === null ? null : await this.state(body, frame, records, paper.asOf, {});
-    return { template: paper.template, content: contentOf(body, frame, stand) };
+    const { key, template } = paper;
+    return { bodyId: body.id, key, template, content: contentOf(body, frame, stand) };
   }
 
   /**
@@ -69,7 +73,8 @@ export class PaperContents {
       ? draftAfter(await courseOf(this.database.read, model), template, asOf)
       : newFrame(subjectOf(records), reportingUnit(body, records));
     const stand = await this.state(body, frame, records, asOf, filter);
-    return { template, content: contentOf(body, frame, stand) };
+    const content = contentOf(body, frame, stand);
+    return { bodyId: body.id, key: template, template, content };
   }
 
   private async state(

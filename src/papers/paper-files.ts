@@ -1,14 +1,24 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
+import { theProgram } from '../auth/actor.js';
+import { callBy } from '../auth/call.js';
 import { fileName } from './file-names.js';
 import type { PreparedPaper } from './paper-contents.js';
 import { type PaperFormat, Papers } from './papers.service.js';
+import { rendered } from './rendition-answer.js';
 import { writeWholeFile } from './write-whole-file.js';
+
+/** Whoever may start the program; nobody has signed in. */
+const HOUSE = callBy(theProgram('Programm auf dem Server'));
 
 /** Finished papers as files in a folder. */
 @Injectable()
 export class PaperFiles {
-  constructor(private readonly papers: Papers) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly papers: Papers,
+  ) {}
 
   /** @param names what the file is called by: the county, then the number, or the template and the day */
   path(folder: string, names: readonly string[], format: PaperFormat): string {
@@ -29,7 +39,10 @@ export class PaperFiles {
     const outcomes = await this.papers.renderEach(prepared, formats);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') continue;
-      const path = this.path(folder, names, outcome.value.format);
+      const { format } = outcome.value;
+      const path = this.path(folder, names, format);
+      const asOf = prepared.content.stand?.stichtag ?? null;
+      await this.audit.note(HOUSE, rendered(prepared.bodyId, prepared.key, { asOf, format }));
       await writeWholeFile(path, outcome.value.data);
       yield path;
     }

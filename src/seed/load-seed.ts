@@ -32,6 +32,8 @@ export interface LoadOptions {
   now: Date;
   /** Do everything, then undo it. */
   dryRun?: boolean;
+  /** Comes last in the transaction, with each county of which something was loaded. */
+  onLoaded?: (em: EntityManager, result: SeedResult) => Promise<void>;
 }
 
 /**
@@ -53,13 +55,14 @@ export async function loadSeed(
 export async function loadSeeds(
   database: Database,
   counties: readonly SeedData[],
-  { now, dryRun = false }: LoadOptions,
+  { now, dryRun = false, onLoaded }: LoadOptions,
 ): Promise<SeedResult[]> {
   for (const data of counties) refuseBrokenRules(data, now);
   try {
     return await database.write(async (em) => {
       const results: SeedResult[] = [];
       for (const data of counties) results.push(await load(em, data, now));
+      for (const result of results.filter(isNews)) await onLoaded?.(em, result);
       if (dryRun) throw new Rehearsed(results);
       return results;
     });
@@ -99,11 +102,13 @@ async function load(em: EntityManager, data: SeedData, now: Date): Promise<SeedR
     reports,
     ...papers,
   ];
-  const untouched = tallies.every(({ added, changed }) => added + changed === 0);
-  const revisions = untouched ? 0 : await revise(em, body.id, data.kreis, now);
+  const revisions = isNews({ tallies }) ? await revise(em, body.id, data.kreis, now) : 0;
   const { schluessel: key, name, stand } = data.kreis;
   return { body: { key, name }, stand, tallies, revisions };
 }
+
+const isNews = ({ tallies }: Pick<SeedResult, 'tallies'>): boolean =>
+  tallies.some(({ added, changed }) => added + changed > 0);
 
 async function loadBody(
   em: EntityManager,

@@ -1,6 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { Audit, type Deed } from '../audit/audit.js';
+import { theProgram } from '../auth/actor.js';
+import { callBy } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { Body } from '../organizations/body.entity.js';
@@ -15,6 +18,9 @@ import type { SeedData } from './seed-format.js';
 
 const SEEDS = join(PRODUCT_FOLDER, 'seeds');
 
+/** Who it is that loads, as records say it. */
+const LOADER = 'Datenübernahme';
+
 /** The county that exists nowhere; it is made, not read. */
 const INVENTED = { key: 'musterkreis', seed: 'musterkreis', measures: 115 } as const;
 
@@ -24,6 +30,7 @@ export class Seed {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Keys of the counties that can be loaded. */
@@ -47,7 +54,7 @@ export class Seed {
       // A county that is there already has been through the earlier ones.
       const known = await this.database.read.existsBy(Body, { key: bodyKey });
       const next = known ? stages.slice(-1) : stages;
-      return together(await loadSeeds(this.database, next, { now: this.clock.now(), dryRun }));
+      return together(await this.loadAll(next, dryRun));
     });
   }
 
@@ -60,8 +67,19 @@ export class Seed {
       if (!(await this.isEmptyDatabase())) return [];
       const keys = await this.counties();
       const stages = await Promise.all(keys.map((key) => this.read(key)));
-      await loadSeeds(this.database, stages.flat(), { now: this.clock.now() });
+      await this.loadAll(stages.flat());
       return stages.flatMap((stage) => stage.slice(-1)).map(loaded);
+    });
+  }
+
+  private loadAll(counties: readonly SeedData[], dryRun = false): Promise<SeedResult[]> {
+    return loadSeeds(this.database, counties, {
+      now: this.clock.now(),
+      dryRun,
+      onLoaded: async (em, result) => {
+        const { id } = await em.findOneByOrFail(Body, { key: result.body.key });
+        await this.audit.record(em, callBy(theProgram(LOADER)), deedOf(id, result));
+      },
     });
   }
 
@@ -87,6 +105,17 @@ export class Seed {
     const message = `Der Kreis in diesem Ordner muss „${bodyKey}“ heißen, nicht „${schluessel}“.`;
     throw seedInvalid([{ field: `seeds/${bodyKey}, kreis.schluessel`, message }]);
   }
+}
+
+function deedOf(bodyId: string, { stand, tallies, revisions }: SeedResult): Deed {
+  const sum = (count: 'added' | 'changed') => tallies.reduce((all, one) => all + one[count], 0);
+  return {
+    action: 'DATA_LOADED',
+    bodyId,
+    objectType: 'COUNTY',
+    objectId: bodyId,
+    after: { asOf: stand, added: sum('added'), changed: sum('changed'), revisions },
+  };
 }
 
 function loaded({ kreis, massnahmen }: SeedData): string {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { PaperRenderCommand } from '../../src/papers/paper-render.command.js';
 import type { TestApp } from '../support/databases.js';
 import { linesOf } from '../support/lines.js';
@@ -46,6 +47,16 @@ describe('the command paper render', () => {
     const [file = ''] = await run({ body: 'unna', ...report, format: 'html', out });
     expect(file).toBe(join(out, 'unna-berichtsvorlage-umsetzungsstand-2012-10-30.html'));
     expect(await readFile(file, 'utf8')).toContain('Integrationskonzept Kreis Unna');
+  });
+
+  it('stands in the log, one entry for each document', async () => {
+    const deeds = () => app.database.read.findBy(AuditEntry, { action: 'PAPER_RENDERED' });
+    const before = (await deeds()).length;
+    await run({ paper: '066/2023', format: 'docx,html' });
+    expect((await deeds()).slice(before)).toMatchObject([
+      { objectId: 'umsetzungsstand-2023', after: '{"asOf":"2023-05-25","format":"docx"}' },
+      { objectId: 'umsetzungsstand-2023', after: '{"asOf":"2023-05-25","format":"html"}' },
+    ]);
   });
 
   it('says on stderr what it is doing', async () => {

@@ -1,3 +1,4 @@
+import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Revision } from '../../src/measures/revision.entity.js';
 import { StatusReport } from '../../src/measures/status-report.entity.js';
@@ -22,6 +23,7 @@ describe.each(DATABASES)('the counties that come with the product, on %s', (kind
     expect(lines).toContain('Maßnahmen: 13 neu, 0 geändert, 0 unverändert');
     expect(lines).toContain('Sachstände: 13 neu, 0 geändert, 0 unverändert');
     expect(await app.get(Seed).isEmptyDatabase()).toBe(true);
+    expect(await app.database.read.count(AuditEntry)).toBe(0);
   });
 
   it('are all loaded on first start', async () => {
@@ -52,6 +54,13 @@ describe.each(DATABASES)('the counties that come with the product, on %s', (kind
       expect(await count()).toEqual(before);
     },
   );
+
+  it('stand in the log, once for each time they were written down', async () => {
+    const { id: bodyId } = await app.database.read.findOneByOrFail(Body, { key: 'warendorf' });
+    const entries = await app.database.read.findBy(AuditEntry, { bodyId });
+    expect(entries).toMatchObject([{ action: 'DATA_LOADED', actor: 'Datenübernahme' }]);
+    expect(JSON.parse(entries[0]?.after ?? '')).toMatchObject({ asOf: '2023-05-25', changed: 0 });
+  });
 
   it('do not mix', async () => {
     const warendorf = await app.get(MeasureStates).asOf('warendorf', '2023-05-25');
