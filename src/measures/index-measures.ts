@@ -3,9 +3,10 @@ import { statement } from '../database/statement.js';
 import { dayOf } from '../texts/days.js';
 import type { Revision } from './revision.entity.js';
 import { addEntries, FOR_EVER } from './search-index.js';
-import { textsOfDocument, textsOfReport } from './search-texts.js';
+import { type ReportedTexts, textsOfDocument, textsOfReport } from './search-texts.js';
 import type { StatusReport } from './status-report.entity.js';
 
+type Accepted = ReportedTexts & Pick<StatusReport, 'id' | 'measureId' | 'asOf'>;
 type Written = Pick<Revision, 'measureId' | 'recordedAt' | 'supersededAt' | 'document'>;
 
 /**
@@ -47,10 +48,7 @@ async function endPrevious(em: EntityManager, revisions: readonly Written[]): Pr
  * these. Call it in the transaction that accepted them, once they are in their table as accepted;
  * at most some hundreds at once.
  */
-export async function indexReports(
-  em: EntityManager,
-  reports: readonly StatusReport[],
-): Promise<void> {
+export async function indexReports(em: EntityManager, reports: readonly Accepted[]): Promise<void> {
   if (reports.length === 0) return;
   await addEntries(
     em,

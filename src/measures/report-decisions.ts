@@ -8,6 +8,7 @@ import { Database } from '../database/database.js';
 import { guardedUpdate } from '../database/guarded-update.js';
 import { Access, type Admission } from '../organizations/access.js';
 import { DomainError } from '../texts/domain-error.js';
+import { indexReports } from './index-measures.js';
 import { ACCEPTANCE, type Ending, RETURN, WITHDRAWAL } from './report-endings.js';
 import type { Decision, ReportRecord } from './report-records.js';
 import { refuseChanged, staleReport } from './report-staleness.js';
@@ -62,6 +63,8 @@ export class ReportDecisions {
         await refuseChanged(em, report, words.seenMeasureVersion);
       if (!(await guardedUpdate(em, StatusReport, report, { state: ending.outcome })))
         throw staleReport(await this.reports.record(em, call, admission, id));
+      if (ending.outcome === 'ACCEPTED')
+        await indexReports(em, [{ ...report, measureId: report.measure.id }]);
       const decision = await this.decide(em, call, report, ending, words.comment ?? null);
       return reportView({ ...report, state: ending.outcome, version: seen + 1, decision });
     });

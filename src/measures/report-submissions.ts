@@ -7,6 +7,7 @@ import { Idempotency } from '../auth/idempotency.js';
 import { insertOnce } from '../database/insert-once.js';
 import { Access, type Admission } from '../organizations/access.js';
 import { DomainError } from '../texts/domain-error.js';
+import { indexReports } from './index-measures.js';
 import { type Draft, ReportDrafts } from './report-drafts.js';
 import { isSame, type StoredReport, written } from './report-words.js';
 import type { ConfirmationInput, StatusReportInput } from './report.input.js';
@@ -64,6 +65,7 @@ export class ReportSubmissions {
         const first = await em.findOneByOrFail(StatusReport, { id: report.id });
         return this.again(em, call, admission, measure, input, first);
       }
+      if (report.state === 'ACCEPTED') await indexReports(em, [report]);
       await this.audit.record(em, call, deed(action, measure, report));
       return writtenReportView(written(report, measure), hints);
     });

@@ -15,7 +15,10 @@ export interface SearchText {
   text: string;
 }
 
-type Reported = Pick<StatusReport, 'publicText' | 'statusWording' | 'reason' | 'adaptationText'>;
+export type ReportedTexts = Pick<
+  StatusReport,
+  'publicText' | 'statusWording' | 'reason' | 'adaptationText'
+>;
 
 export function textsOfDocument(document: MeasureDocument): SearchText[] {
   const { lead, parties, fields, concepts, targetGroups, places, funding } = document;
@@ -41,7 +44,7 @@ export function textsOfDocument(document: MeasureDocument): SearchText[] {
 }
 
 /** Only what anybody may read of a report: never the internal note. */
-export const textsOfReport = (report: Reported): SearchText[] => [
+export const textsOfReport = (report: ReportedTexts): SearchText[] => [
   ...one('TEXT', 'report.publicText', report.publicText),
   ...one('TEXT', 'report.statusWording', report.statusWording),
   ...one('TEXT', 'report.reason', report.reason),

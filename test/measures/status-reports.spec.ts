@@ -134,6 +134,9 @@ describe.each(DATABASES)('status reports on %s', (kind) => {
   const status = async (number = 'J1', asOf = '2024-05-02') =>
     (await get(app, `/measures/${number}?asOf=${asOf}`)).json<{ status: Coded }>().status.code;
 
+  const searched = async (q: string) =>
+    (await get(app, `/search?q=${encodeURIComponent(q)}`)).json<Page>().total;
+
   const logged = async (objectId: string) => {
     const entries = await app.database.read.find(AuditEntry, {
       where: { objectId },
@@ -147,7 +150,7 @@ describe.each(DATABASES)('status reports on %s', (kind) => {
       const report = await submitted(head, 'J1', {
         status: 'ONGOING',
         schedule: 'ON_TIME',
-        publicText: 'Der Treff hat an vier Tagen geöffnet.',
+        publicText: 'Der Treff ist an vier Tagen offen.',
         internalNote: 'Heizung prüfen',
       });
       expect(report).toMatchObject({
@@ -160,6 +163,7 @@ describe.each(DATABASES)('status reports on %s', (kind) => {
       });
       expect(await status()).toBe('UNKNOWN');
       expect((await ofMeasure(app)).total).toBe(0);
+      expect(await searched('offen treff')).toBe(0);
 
       const answer = await accept(management, report);
       expect(answer.headers.etag).toBe('"2"');
@@ -169,9 +173,10 @@ describe.each(DATABASES)('status reports on %s', (kind) => {
         decision: { decidedBy: 'KI-Management', comment: null },
       });
       expect(await status()).toBe('ONGOING');
+      expect(await searched('offen treff')).toBe(1);
       const [told] = (await ofMeasure(app)).items;
       expect(told).toMatchObject({
-        publicText: 'Der Treff hat an vier Tagen geöffnet.',
+        publicText: 'Der Treff ist an vier Tagen offen.',
         author: 'Leitung Jugendamt',
         internalNote: null,
         decision: null,
