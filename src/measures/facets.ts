@@ -32,6 +32,7 @@ export function facetsOf(
     ...document.concepts.map((concept) => facet('CONCEPT', concept.key)),
     ...(document.lead ? [facet('LEAD', document.lead.key)] : []),
     facet('KIM', document.kim.assessment),
+    ...[...new Set(document.kim.modules)].map((module) => facet('KIM_MODULE', module)),
     ...(start ? [facet('DUE_START', start)] : []),
     ...(end ? [facet('DUE_END', end)] : []),
     ...(document.archived ? [facet('END', 'ARCHIVED')] : []),

@@ -1,7 +1,7 @@
 import { IS_FRESH, IS_OVERDUE, lacking } from './computed-conditions.js';
 import type { Database } from '../database/database.js';
 import type { FreshnessCode } from './freshness.js';
-import type { KimAssessment } from './kim.js';
+import type { KimAssessment, KimModule } from './kim.js';
 import type { Adaptation, MeasureStatus } from './measure-status.js';
 import type { Lack } from './quality.js';
 import type { Facet } from './revision.entity.js';
@@ -15,6 +15,7 @@ export interface MeasureFilter {
   lead?: string;
   concept?: string;
   kimAssessment?: KimAssessment;
+  kimModule?: KimModule;
   adaptation?: Adaptation;
   freshness?: FreshnessCode;
   overdue?: boolean;
@@ -42,6 +43,7 @@ const FACETS = [
   ['lead', 'LEAD'],
   ['concept', 'CONCEPT'],
   ['kimAssessment', 'KIM'],
+  ['kimModule', 'KIM_MODULE'],
 ] as const satisfies readonly (readonly [keyof MeasureFilter, Facet])[];
 
 /** A search also takes the parameter `day`. */

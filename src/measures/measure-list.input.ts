@@ -7,7 +7,7 @@ import {
   OptionalText,
 } from '../web/input.js';
 import { FRESHNESS, type FreshnessCode } from './freshness.js';
-import { KIM_ASSESSMENTS, type KimAssessment } from './kim.js';
+import { KIM_ASSESSMENTS, KIM_MODULES, type KimAssessment, type KimModule } from './kim.js';
 import { type MeasureFilter, SORT_FIELDS } from './measure-filter.js';
 import {
   type Adaptation,
@@ -51,6 +51,9 @@ export class MeasureFilterInput implements MeasureFilter {
 
   @OneOf(KIM_ASSESSMENTS, 'Bezug zum Kommunalen Integrationsmanagement.')
   kimAssessment?: KimAssessment;
+
+  @OneOf(KIM_MODULES, 'Baustein des Kommunalen Integrationsmanagements.')
+  kimModule?: KimModule;
 
   @OneOf(ADAPTATIONS, 'Anpassungsbedarf laut Sachstand.')
   adaptation?: Adaptation;

@@ -7,9 +7,14 @@ import { Changes } from './changes.service.js';
 import { ClosedReferences } from './closed-references.js';
 import { FillIndex } from './fill-index.js';
 import { FilterKeys } from './filter-keys.js';
+import { Gaps } from './gaps.js';
+import { KimController } from './kim.controller.js';
+import { KimOverview } from './kim-overview.js';
 import { MeasureStates } from './measure-states.js';
 import { MeasuresController } from './measures.controller.js';
 import { Measures } from './measures.service.js';
+import { QualityController } from './quality.controller.js';
+import { QualityCounts } from './quality-counts.js';
 import { RecordedConceptsController } from './recorded-concepts.controller.js';
 import { RecordedConcepts } from './recorded-concepts.js';
 import { SearchController } from './search.controller.js';
@@ -22,6 +27,8 @@ import { Search } from './search.service.js';
     ChangesController,
     RecordedConceptsController,
     SearchController,
+    QualityController,
+    KimController,
   ],
   providers: [
     MeasureStates,
@@ -33,6 +40,9 @@ import { Search } from './search.service.js';
     Courses,
     Changes,
     RecordedConcepts,
+    QualityCounts,
+    Gaps,
+    KimOverview,
   ],
   exports: [MeasureStates, FilterKeys],
 })

@@ -81,7 +81,8 @@ export class Revision {
  * What revisions are looked for by; END says `ARCHIVED`, `ABSORBED` or both, DUE_START and DUE_END
  * the last day on which what is planned would be in time.
  */
-export type Facet = 'FIELD' | 'CONCEPT' | 'LEAD' | 'KIM' | 'END' | 'DUE_START' | 'DUE_END';
+export type Facet =
+  'FIELD' | 'CONCEPT' | 'LEAD' | 'KIM' | 'KIM_MODULE' | 'END' | 'DUE_START' | 'DUE_END';
 
 /** One value a revision can be found by, so that lists of any day filter in SQL. */
 @Entity()

@@ -27,7 +27,7 @@ export const newestReport = (report: string, day: string): string => `
     select n.id from status_report n
     where n.measure_id = r.measure_id and n.state = 'ACCEPTED' and n.as_of <= :${day}
     order by n.as_of desc, n.recorded_at desc, n.id desc limit 1)`;
-const REPORT = newestReport('s', 'day');
+export const REPORT = newestReport('s', 'day');
 
 /**
  * @param revision its alias

@@ -160,6 +160,11 @@ export class PartialDate {
     a.earliest.localeCompare(b.earliest) || a.latest.localeCompare(b.latest);
 }
 
+/** Whether something dated like this can have been known on that day; undated things always. */
+export function knownOn(day: string, date: string | null): boolean {
+  return date === null || PartialDate.parse(date).earliest <= day;
+}
+
 /** `2023-05-25` → `25.05.2023` */
 export function germanDay(iso: string): string {
   const [year, month, dayOfMonth] = iso.split('-');

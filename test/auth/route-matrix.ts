@@ -65,6 +65,9 @@ const MATRIX = `
   GET  /api/v1/bodies/:body/measures/:number/history           +4 +++3+ +44
   GET  /api/v1/bodies/:body/changes                            +4 +++3+ +44
   GET  /api/v1/bodies/:body/search                             +4 +++3+ +44
+  GET  /api/v1/bodies/:body/quality                            11 3++3+ 444
+  GET  /api/v1/bodies/:body/kim                                +4 +++3+ +44
+  GET  /api/v1/bodies/:body/gaps                               +4 +++3+ +44
 
   GET  /api/v1/bodies/:body/measures/:number/status-reports    +4 +++3+ +44
   POST /api/v1/bodies/:body/measures/:number/status-reports    11 3++33 443

@@ -8,7 +8,8 @@ import { Indicator } from '../../src/concepts/indicator.entity.js';
 import type { Database } from '../../src/database/database.js';
 import { newId } from '../../src/database/ids.js';
 import { indexReports } from '../../src/measures/index-measures.js';
-import type { KimAssessment } from '../../src/measures/kim.js';
+import { Gap } from '../../src/measures/gap.entity.js';
+import type { KimAssessment, KimModule } from '../../src/measures/kim.js';
 import { KimLink } from '../../src/measures/kim-link.entity.js';
 import {
   MeasureConcept,
@@ -36,6 +37,7 @@ export interface MeasureFacts extends Partial<
   concepts?: Concept[];
   parties?: Organization[];
   kimAssessment?: KimAssessment;
+  kimModules?: KimModule[];
   /** The day the county recorded it. */
   recordedOn?: string;
 }
@@ -236,7 +238,8 @@ export class TestCounty {
 
   /** Enters a measure with its first revision. */
   async measure(facts: MeasureFacts = {}): Promise<Measure> {
-    const { lead, fields, concepts, parties, kimAssessment, recordedOn, ...own } = facts;
+    const { lead, fields, concepts, parties, kimAssessment, kimModules, recordedOn, ...own } =
+      facts;
     const number = own.number ?? `P${this.next()}`;
     const measure: Measure = {
       id: newId(),
@@ -266,10 +269,22 @@ export class TestCounty {
     };
     await this.database.write(async (em) => {
       await em.insert(Measure, measure);
-      await link(em, measure.id, { fields, concepts, parties, kimAssessment });
+      await link(em, measure.id, { fields, concepts, parties, kimAssessment, kimModules });
       await this.revise(em, [measure.id], 'Erfassung', recordedOn);
     });
     return measure;
+  }
+
+  /** A gap found through KIM; no measure answers it unless stated. */
+  gap(key: string, facts: Partial<Gap> = {}): Promise<Gap> {
+    return this.add(Gap, {
+      ...this.record(key),
+      title: `Titel von ${key}`,
+      identifiedOn: null,
+      identifiedBy: 'CASE_MANAGEMENT',
+      measureId: null,
+      ...facts,
+    });
   }
 
   /** Changes facts of a measure and writes the revision. */
@@ -339,9 +354,9 @@ export class TestCounty {
 async function link(
   em: EntityManager,
   measureId: string,
-  facts: Pick<MeasureFacts, 'fields' | 'concepts' | 'parties' | 'kimAssessment'>,
+  facts: Pick<MeasureFacts, 'fields' | 'concepts' | 'parties' | 'kimAssessment' | 'kimModules'>,
 ): Promise<void> {
-  const { fields = [], concepts = [], parties = [], kimAssessment } = facts;
+  const { fields = [], concepts = [], parties = [], kimAssessment, kimModules = [] } = facts;
   for (const field of fields)
     await em.insert(MeasureField, { measureId, fieldOfActionId: field.id });
   for (const concept of concepts)
@@ -350,14 +365,14 @@ async function link(
     const row = { id: newId(), measureId, position, organizationId: party.id };
     await em.insert(MeasureParty, { ...row, role: 'PARTNER', wording: null });
   }
-  if (kimAssessment) await em.insert(KimLink, kimLink(measureId, kimAssessment));
+  if (kimAssessment) await em.insert(KimLink, kimLink(measureId, kimAssessment, kimModules));
 }
 
-function kimLink(measureId: string, assessment: KimAssessment) {
+function kimLink(measureId: string, assessment: KimAssessment, modules: KimModule[]) {
   return {
     measureId,
     assessment,
-    modules: [],
+    modules,
     contributions: [],
     legalCircles: [],
     rationale: null,

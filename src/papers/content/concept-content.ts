@@ -2,7 +2,8 @@ import { CONCEPT_KINDS, type Concept } from '../../concepts/concept.entity.js';
 import type { MeasureState } from '../../measures/measure-state.js';
 import { recordedCount } from '../../measures/recorded-concepts.js';
 import type { Konzept } from '../paper-content.js';
-import { type CountyRecords, knownOn } from './county-records.js';
+import { knownOn } from '../../texts/partial-date.js';
+import type { CountyRecords } from './county-records.js';
 
 /** The documents the measures come from, with what they state beside what is recorded. */
 export function conceptContents(

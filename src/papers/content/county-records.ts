@@ -11,7 +11,6 @@ import { Measure } from '../../measures/measure.entity.js';
 import { Membership } from '../../organizations/membership.entity.js';
 import { Organization } from '../../organizations/organization.entity.js';
 import { Person } from '../../organizations/person.entity.js';
-import { PartialDate } from '../../texts/partial-date.js';
 
 /** What a report on a county needs besides its measures, in the order people entered it. */
 export interface CountyRecords {
@@ -51,9 +50,4 @@ export async function countyRecords(em: EntityManager, bodyId: string): Promise<
     people: await em.find(Person, asEntered),
     measures: new Map(measures.map((measure) => [measure.id, measure])),
   };
-}
-
-/** Whether something dated like this can have been known on that day; undated things always. */
-export function knownOn(day: string, date: string | null): boolean {
-  return date === null || PartialDate.parse(date).earliest <= day;
 }

@@ -1,7 +1,8 @@
 import type { IndicatorValue } from '../../concepts/indicator-value.entity.js';
 import type { Indicator } from '../../concepts/indicator.entity.js';
 import { type ComputedShare, computedShare } from '../../concepts/printed-figure.js';
-import { type CountyRecords, knownOn } from './county-records.js';
+import { knownOn } from '../../texts/partial-date.js';
+import type { CountyRecords } from './county-records.js';
 
 /** Figures about society, as printed in the source; never about the effect of a measure. */
 export interface Kennzahlen {

@@ -5,8 +5,8 @@ import {
 } from '../../organizations/organization-classification.js';
 import type { Organization } from '../../organizations/organization.entity.js';
 import type { Person } from '../../organizations/person.entity.js';
-import { PartialDate } from '../../texts/partial-date.js';
-import { type CountyRecords, knownOn } from './county-records.js';
+import { knownOn, PartialDate } from '../../texts/partial-date.js';
+import type { CountyRecords } from './county-records.js';
 import { type Holder, seatText } from './seat-text.js';
 
 /** A steering group, a working group or a network, with its seats. */

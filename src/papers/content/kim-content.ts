@@ -1,7 +1,8 @@
 import { GAP_SOURCES, KIM_ASSESSMENTS, KIM_MODULES } from '../../measures/kim.js';
 import type { Measure } from '../../measures/measure.entity.js';
 import type { Anzahl, KimBezug } from '../paper-content.js';
-import { type CountyRecords, knownOn } from './county-records.js';
+import { knownOn } from '../../texts/partial-date.js';
+import type { CountyRecords } from './county-records.js';
 import type { Massnahme } from './measure-content.js';
 
 /** What the measures have to do with KIM, what nobody has assessed yet, and which gaps were found. */

@@ -1,5 +1,5 @@
 import { FRESHNESS } from '../../measures/freshness.js';
-import { KIM_ASSESSMENTS } from '../../measures/kim.js';
+import { KIM_ASSESSMENTS, KIM_MODULES } from '../../measures/kim.js';
 import type { MeasureFilter } from '../../measures/measure-filter.js';
 import { ADAPTATIONS, MEASURE_STATUSES } from '../../measures/measure-status.js';
 import type { CountyRecords } from './county-records.js';
@@ -7,13 +7,14 @@ import type { CountyRecords } from './county-records.js';
 /** What a paper is narrowed down to, in words, e.g. `Status: laufend`. */
 export function selectionWords(filter: MeasureFilter, records: CountyRecords): string[] {
   const { status, fieldOfAction, lead, concept, kimAssessment, adaptation, q } = filter;
-  const { freshness, overdue } = filter;
+  const { kimModule, freshness, overdue } = filter;
   return [
     status && `Status: ${MEASURE_STATUSES[status]}`,
     fieldOfAction && `Handlungsfeld: ${nameOf(fieldOfAction, records.fields)}`,
     lead && `Federführung: ${nameOf(lead, records.organizations)}`,
     concept && `Konzept: ${nameOf(concept, records.concepts)}`,
     kimAssessment && `KIM-Bezug: ${KIM_ASSESSMENTS[kimAssessment]}`,
+    kimModule && `KIM-${KIM_MODULES[kimModule]}`,
     adaptation && `Anpassungsbedarf: ${ADAPTATIONS[adaptation]}`,
     freshness && `Aktualität: ${FRESHNESS[freshness]}`,
     overdue !== undefined && (overdue ? 'überfällig' : 'nicht überfällig'),

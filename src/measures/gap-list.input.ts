@@ -1,0 +1,7 @@
+import { OptionalFlag } from '../web/input.js';
+import { OnDayInput } from './measure-list.input.js';
+
+export class GapListInput extends OnDayInput {
+  @OptionalFlag('Nur Lücken, auf die noch keine Maßnahme antwortet, oder nur die anderen.')
+  withoutMeasure?: boolean;
+}
