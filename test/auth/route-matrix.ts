@@ -65,7 +65,7 @@ const MATRIX = `
   GET  /api/v1/bodies/:body/measures/:number/history           +4 +++3+ +44
   GET  /api/v1/bodies/:body/changes                            +4 +++3+ +44
   GET  /api/v1/bodies/:body/search                             +4 +++3+ +44
-  GET  /api/v1/bodies/:body/quality                            11 3++3+ 444
+  GET  /api/v1/bodies/:body/quality                            11 3++3+ 443
   GET  /api/v1/bodies/:body/kim                                +4 +++3+ +44
   GET  /api/v1/bodies/:body/gaps                               +4 +++3+ +44
 
