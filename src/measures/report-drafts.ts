@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../auth/actor.js';
 import { Clock } from '../config/clock.js';
+import { rowsOf } from '../database/rows.js';
 import { dayOf } from '../texts/days.js';
 import { DomainError, type FieldProblem } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
 import { invalidInput } from '../web/input.js';
 import { problemOfBehalf, spokenFor } from './report-authors.js';
-import { hintsOn } from './report-hints.js';
+import { type Before, hintsOn } from './report-hints.js';
 import { problemsOf, problemsOfDay } from './report-rules.js';
 import { draft, repeated, stated, type StoredReport } from './report-words.js';
 import type { ConfirmationInput, StatusReportInput } from './report.input.js';
@@ -42,8 +43,7 @@ export class ReportDrafts {
       ...(input.corrects && !corrected ? [UNKNOWN_CORRECTED] : []),
       ...problemOfBehalf(actor, measure.lead, input.onBehalfOf ?? null),
     ]);
-    const before = corrected ? null : await inForce(em, measure.id, statement.asOf);
-    const waiting = await oldestWaiting(em, measure.id);
+    const before = await beforehand(em, measure.id, statement.asOf);
     return {
       report: {
         ...draft(actor, measure, statement, this.clock.now(), input.id),
@@ -51,10 +51,7 @@ export class ReportDrafts {
         confirmsUnchanged: false,
         correctsId: corrected?.id ?? null,
       },
-      hints: hintsOn(statement, {
-        status: before?.status ?? null,
-        waitingAsOf: waiting?.asOf ?? null,
-      }),
+      hints: hintsOn(statement, corrected ? { ...before, status: null } : before),
     };
   }
 
@@ -76,7 +73,7 @@ export class ReportDrafts {
       ...problemsOfDay(asOf, { today, firstDay: measure.firstDay, corrected: null }),
       ...problemOfBehalf(actor, measure.lead, input.onBehalfOf ?? null),
     ]);
-    await refuseWhileWaiting(em, measure);
+    await refuseWhileWaiting(em, measure, asOf);
     const confirmed = await inForce(em, measure.id, asOf);
     if (!confirmed || confirmed.status === 'UNKNOWN') throw nothingToConfirm(measure, asOf);
     return {
@@ -111,16 +108,30 @@ const inForce = (em: EntityManager, measureId: string, asOf: string) =>
     order: { asOf: 'DESC', recordedAt: 'DESC', id: 'DESC' },
   });
 
-const oldestWaiting = (em: EntityManager, measureId: string) =>
-  em.findOne(StatusReport, { where: { measureId, state: 'SUBMITTED' }, order: { asOf: 'ASC' } });
+const BEFOREHAND = `
+  select (
+    select n.status from status_report n
+    where n.measure_id = :measureId and n.state = 'ACCEPTED' and n.as_of <= :asOf
+    order by n.as_of desc, n.recorded_at desc, n.id desc limit 1) as status, (
+    select min(w.as_of) from status_report w
+    where w.measure_id = :measureId and w.state = 'SUBMITTED') as "waitingAsOf"`;
+
+async function beforehand(em: EntityManager, measureId: string, asOf: string): Promise<Before> {
+  const [before] = await rowsOf<Before>(em, BEFOREHAND, { measureId, asOf });
+  return before ?? { status: null, waitingAsOf: null };
+}
 
 /** A statement accepted after a newer confirmation of what was before would never come to count. */
-async function refuseWhileWaiting(em: EntityManager, measure: ReportedMeasure): Promise<void> {
-  const waiting = await oldestWaiting(em, measure.id);
-  if (waiting)
+async function refuseWhileWaiting(
+  em: EntityManager,
+  measure: ReportedMeasure,
+  asOf: string,
+): Promise<void> {
+  const { waitingAsOf } = await beforehand(em, measure.id, asOf);
+  if (waitingAsOf !== null)
     throw new DomainError(
       'NOT_POSSIBLE_NOW',
-      `Zur Maßnahme „${measure.number}“ wartet noch ein Sachstand zum ${germanDay(waiting.asOf)} auf die Annahme. Bitte warten Sie die Entscheidung ab oder ziehen Sie ihn zurück.`,
+      `Zur Maßnahme „${measure.number}“ wartet noch ein Sachstand zum ${germanDay(waitingAsOf)} auf die Annahme. Bitte warten Sie die Entscheidung ab oder ziehen Sie ihn zurück.`,
     );
 }
 
