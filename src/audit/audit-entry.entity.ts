@@ -6,8 +6,7 @@ import { CODE, ID, INSTANT, INTEGER, KEY, OPTIONAL, TEXT } from '../database/col
  * foreign keys: the log must stand whatever becomes of the records it speaks of.
  */
 @Entity()
-@Index(['bodyId', 'recordedAt', 'sequence'])
-@Index(['bodyId', 'action', 'recordedAt', 'sequence'])
+@Index(['bodyId', 'recordedAt', 'sequence', 'action', 'objectType', 'actorId'])
 @Index(['objectId', 'sequence'])
 export class AuditEntry {
   /** From 1, without gaps. */
