@@ -4,7 +4,10 @@ import { Body } from '../organizations/body.entity.js';
 import type { Adaptation, MeasureStatus, ReportState, Schedule } from './measure-status.js';
 import { Measure } from './measure.entity.js';
 
-/** Sachstand. Append-only: a correction is a new report. */
+/**
+ * Sachstand. A correction is a new report: triggers refuse to change what was said, and to decide
+ * twice.
+ */
 @Entity()
 // The newest report about a day is found without reading any.
 @Index(['measureId', 'state', 'asOf', 'recordedAt', 'id'])

@@ -187,6 +187,25 @@ describe.each(DATABASES)('status reports on %s', (kind) => {
       ]);
     });
 
+    it('its words are found from then on, on the days it counts', async () => {
+      const found = async (word: string, asOf = '2024-05-02') =>
+        (await get(app, `/measures?q=${word}&asOf=${asOf}`)).json<Page>().total;
+      const text = (publicText: string) => ({ status: 'ONGOING', publicText });
+      const first = await submitted(head, 'J1', {
+        ...text('Fahrradwerkstatt'),
+        asOf: '2024-04-01',
+      });
+      expect(await found('fahrradwerkstatt')).toBe(0);
+      await accept(management, first);
+      expect(await found('fahrradwerkstatt')).toBe(1);
+      await post(head, '/measures/J1/confirmations', { asOf: '2024-04-20' });
+      expect(await found('fahrradwerkstatt', '2024-04-30')).toBe(1);
+      await accepted(head, 'J1', { ...text('Nähstube'), asOf: '2024-05-01' });
+      expect(await found('fahrradwerkstatt')).toBe(0);
+      expect(await found('fahrradwerkstatt', '2024-04-30')).toBe(1);
+      expect(await found('fahrradwerkstatt', '2024-03-31')).toBe(0);
+    });
+
     it('one that was returned is corrected by a new one', async () => {
       const first = await submitted(head, 'J1', { status: 'ON_HOLD', reason: 'Umbau' });
       const comment = 'Bitte nennen Sie, seit wann.';

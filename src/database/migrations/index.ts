@@ -6,6 +6,7 @@ import { Tracking1767225604000 } from './1767225604000-tracking.js';
 import { Search1767225605000 } from './1767225605000-search.js';
 import { KnownAddresses1767225606000 } from './1767225606000-known-addresses.js';
 import { ReportQueue1767225608000 } from './1767225608000-report-queue.js';
+import { ReportsStay1767225608001 } from './1767225608001-reports-stay.js';
 import { AuditLog1767225610000 } from './1767225610000-audit-log.js';
 import { AuditLogByTime1767225610001 } from './1767225610001-audit-log-by-time.js';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Search1767225605000,
   KnownAddresses1767225606000,
   ReportQueue1767225608000,
+  ReportsStay1767225608001,
   AuditLog1767225610000,
   AuditLogByTime1767225610001,
 ];
