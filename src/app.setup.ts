@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
+import { answerBroken } from './web/broken-request.js';
 import { createInputPipe } from './web/input.js';
 import { endConnectionsWhenStopping } from './web/last-answers.js';
 import { useOpenApi } from './web/openapi.js';
@@ -22,6 +23,7 @@ export function createAdapter(trustedProxies?: readonly string[]): FastifyAdapte
     trustProxy: trustedProxies ? [...trustedProxies] : false,
     genReqId: newRequestId,
     frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerBroken,
     // Browsers keep connections open; without this, stopping would wait for them.
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,

@@ -22,6 +22,16 @@ const SENTENCES: Readonly<Record<number, { code: string; title: string; detail: 
     title: 'Anfrage nicht lesbar',
     detail: 'Die Anfrage ist nicht lesbar. Bitte prüfen Sie Adresse und Inhalt.',
   },
+  401: {
+    code: 'UNAUTHENTICATED',
+    title: 'Anmeldung nötig',
+    detail: 'Dafür müssen Sie angemeldet sein.',
+  },
+  403: {
+    code: 'FORBIDDEN',
+    title: 'Nicht erlaubt',
+    detail: 'Das ist Ihnen hier nicht erlaubt.',
+  },
   404: {
     code: 'NOT_FOUND',
     title: 'Nicht gefunden',
@@ -31,6 +41,11 @@ const SENTENCES: Readonly<Record<number, { code: string; title: string; detail: 
     code: 'METHOD_NOT_ALLOWED',
     title: 'So nicht möglich',
     detail: 'Diese Adresse kann auf diese Weise nicht benutzt werden.',
+  },
+  408: {
+    code: 'REQUEST_TIMEOUT',
+    title: 'Zu langsam',
+    detail: 'Die Anfrage kam nicht rechtzeitig vollständig an. Bitte versuchen Sie es noch einmal.',
   },
   413: {
     code: 'TOO_LARGE',
@@ -42,6 +57,16 @@ const SENTENCES: Readonly<Record<number, { code: string; title: string; detail: 
     code: 'UNSUPPORTED_MEDIA_TYPE',
     title: 'Format nicht bekannt',
     detail: 'Dieses Format wird nicht angenommen. Bitte senden Sie application/json.',
+  },
+  429: {
+    code: 'TOO_MANY_REQUESTS',
+    title: 'Zu viele Anfragen',
+    detail: 'Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie etwas.',
+  },
+  431: {
+    code: 'HEADERS_TOO_LARGE',
+    title: 'Kopfzeilen zu groß',
+    detail: 'Die Kopfzeilen der Anfrage sind zu groß, zum Beispiel durch zu viele Cookies.',
   },
 };
 

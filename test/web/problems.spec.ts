@@ -1,3 +1,6 @@
+import { connect } from 'node:net';
+import { HttpException } from '@nestjs/common';
+import { type Problem, toProblem } from '../../src/web/problem.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
 
 const [SQLITE] = DATABASES;
@@ -75,4 +78,44 @@ describe('an answer to something that went wrong', () => {
     expect(response.statusCode).toBe(413);
     expect(response.json()).toMatchObject({ title: 'Zu groß' });
   });
+
+  it.each([
+    ['whose headers are too large', `GET / HTTP/1.1\r\nCookie: ${'x'.repeat(20_000)}`, 431],
+    ['that is no HTTP', 'EHLO mail.kreis.example', 400],
+  ])('says so in the same way to a request %s', async (_what, words, status) => {
+    const answer = await sendRaw(app.address, `${words}\r\n\r\n`);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('application/problem+json');
+    const problem = JSON.parse(body) as Problem;
+    expect(problem).toMatchObject({
+      status,
+      detail: expect.stringMatching(/^Die .+\.$/) as string,
+    });
+    expect(head).toContain(problem.requestId);
+  });
 });
+
+describe('what the frameworks refuse by themselves', () => {
+  const codeOf = (status: number): string =>
+    toProblem(new HttpException('refused', status), { url: '/', requestId: '1' }).code;
+
+  it('has a code of its own for each kind', () => {
+    const statuses = [400, 401, 403, 404, 405, 408, 413, 414, 415, 429, 431];
+    expect(new Set(statuses.map(codeOf)).size).toBe(statuses.length);
+  });
+
+  it('is an unreadable request where it is of no kind we know', () => {
+    expect(codeOf(418)).toBe('BAD_REQUEST');
+  });
+});
+
+function sendRaw(address: string, words: string): Promise<string> {
+  const { hostname, port } = new URL(address);
+  return new Promise((done, fail) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname, () => socket.write(words));
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.on('error', fail).on('close', () => done(answer));
+  });
+}
