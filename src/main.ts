@@ -4,9 +4,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { createAdapter, setUpApp } from './app.setup.js';
 import { Audit } from './audit/audit.js';
+import { Clock } from './config/clock.js';
 import { readConfig } from './config/config.js';
+import { removeUnfinished } from './papers/unfinished-files.js';
 import { Rendering } from './rendering/rendering.service.js';
 import { FirstStart } from './start/first-start.js';
+import { listenFailure } from './start/listen-failure.js';
 import { failureInWords } from './web/failure.js';
 import { logCause } from './web/log-cause.js';
 import { createLogger, NestLog } from './web/request-log.js';
@@ -14,7 +17,7 @@ import { createLogger, NestLog } from './web/request-log.js';
 try {
   await start();
 } catch (error) {
-  process.stderr.write(`${reason(error)}\n`);
+  process.stderr.write(`${failureInWords(error)}\n`);
   process.exit(1);
 }
 
@@ -32,13 +35,17 @@ async function start(): Promise<void> {
   await setUpApp(app, logger);
   await app.init();
   await app.get(Audit, { strict: false }).open();
+  await removeUnfinished(config.reportsDir, app.get(Clock).now());
   const firstStart = app.get(FirstStart);
   const done = [...(await firstStart.loadData()), ...(await firstStart.writeFirstPaper())];
   // Not app.listen, which writes a port that is taken into the log before the sentence below says it.
   const address = await app
     .getHttpAdapter()
     .getInstance()
-    .listen({ port: config.port, host: config.host });
+    .listen({ port: config.port, host: config.host })
+    .catch((error: unknown) => {
+      throw listenFailure(config, error);
+    });
   const rendering = app.get(Rendering, { strict: false });
   tell([
     ...done,
@@ -54,11 +61,4 @@ async function start(): Promise<void> {
 
 function tell(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function reason(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'Der Port ist schon belegt. Läuft das Programm bereits? Sonst wählen Sie mit PORT=… einen anderen.';
-  }
-  return failureInWords(error);
 }

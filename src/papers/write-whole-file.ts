@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DomainError } from '../texts/domain-error.js';
+import { unfinishedName } from './unfinished-files.js';
 
 /**
  * Writes a file whole or not at all: whoever looks at the path sees the old file or the new one,
@@ -9,7 +9,7 @@ import { DomainError } from '../texts/domain-error.js';
  * @throws DomainError INVALID_INPUT naming the folder that takes no file
  */
 export async function writeWholeFile(path: string, data: Buffer): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.unfertig`;
+  const unfinished = unfinishedName(path);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeThrough(unfinished, data);
