@@ -69,7 +69,7 @@ export class MeasureFilterInput implements MeasureFilter {
 
   @OptionalText(
     LONGEST_SEARCH,
-    'Wörter, die alle in der Maßnahme vorkommen: in Titel, Text, Beteiligten, Orten und so weiter. Groß- und Kleinschreibung und die Schreibweise von Umlauten sind gleich.',
+    'Wörter, die alle in der Maßnahme oder ihrem Sachstand vorkommen: in Titel, Text, Beteiligten, Orten und so weiter; ab vier Buchstaben auch als Teil eines Wortes. Groß- und Kleinschreibung und die Schreibweise von Umlauten sind gleich.',
     'sprache kita',
   )
   q?: string;

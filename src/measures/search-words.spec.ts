@@ -43,6 +43,13 @@ describe('what is asked for', () => {
     expect(askedWords('_')).toEqual(['_']);
   });
 
+  it('is at most a dozen words, the longest', () => {
+    const many = Array.from({ length: 40 }, (_, index) => 'x'.repeat(index + 1));
+    expect(askedWords(many.join(' ')).map(({ length }) => length)).toEqual([
+      40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29,
+    ]);
+  });
+
   it('must be met the more exactly the shorter it is', () => {
     expect(['ki', 'w0', 'kin', 'kind'].map(loosestFit)).toEqual([
       'EXACT',

@@ -7,6 +7,9 @@ const LONGEST = 60;
 const SHORTEST_PART = 4;
 const SHORTEST_BEGINNING = 3;
 
+/** A search takes time for every word; the longest say most. */
+const MOST_ASKED = 12;
+
 /** How well a word answers a word that was asked for; the smaller the better. */
 export const FITS = { EXACT: 0, BEGINNING: 1, PART: 2 } as const;
 export type Fit = keyof typeof FITS;
@@ -28,12 +31,13 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The words that somebody asks for, all of which must be met. Signs without a letter or digit ask
+ * The words that somebody asks for, the longest first, all of which must be met. Signs without a letter or digit ask
  * for what is nowhere; blanks ask for nothing.
  */
 export function askedWords(q = ''): string[] {
   const words = wordsOf(q);
-  return words.length === 0 && q.trim() !== '' ? [q.trim()] : words;
+  if (words.length === 0 && q.trim() !== '') return [q.trim()];
+  return words.sort((a, b) => b.length - a.length).slice(0, MOST_ASKED);
 }
 
 /**

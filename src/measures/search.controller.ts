@@ -20,7 +20,7 @@ export class SearchController {
   @ApiOperation({
     summary: 'Maßnahmen suchen, die besten Treffer zuerst',
     description:
-      'Findet Maßnahmen, in denen am Stichtag alle Wörter vorkommen: in Nummer und Titel, bei Beteiligten, Handlungsfeldern und Orten, im Wortlaut, in der Beschreibung und im Sachstand. Ab drei Buchstaben zählt auch der Anfang eines Wortes, ab vier auch ein Teil: `sprache` findet „Herkunftssprachenunterricht“. Groß- und Kleinschreibung und die Schreibweise von Umlauten und ß sind gleich. `X-Total-Count` nennt die Zahl aller Treffer, `Link` die Nachbarseiten.',
+      'Findet Maßnahmen, in denen am Stichtag alle Wörter vorkommen: in Nummer und Titel, bei Beteiligten, Handlungsfeldern und Orten, im Wortlaut, in der Beschreibung und im Sachstand. Ab drei Buchstaben zählt auch der Anfang eines Wortes, ab vier auch ein Teil: `sprache` findet „Herkunftssprachenunterricht“. Groß- und Kleinschreibung und die Schreibweise von Umlauten und ß sind gleich. Von mehr als zwölf Wörtern zählen die längsten. `X-Total-Count` nennt die Zahl aller Treffer, `Link` die Nachbarseiten.',
   })
   @Answers('Eine Seite der Treffer', SEARCH_PAGE)
   async page(
