@@ -69,10 +69,6 @@ export class Revision {
   @Column(TEXT)
   titleSortKey: string;
 
-  /** Everything a word search looks at, in lower case. */
-  @Column(TEXT)
-  searchText: string;
-
   @Column(JSON_TEXT)
   document: MeasureDocument;
 }

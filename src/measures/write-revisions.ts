@@ -6,7 +6,7 @@ import { indexRevisions } from './index-measures.js';
 import type { MeasureDocument } from './measure-document.js';
 import { Measure } from './measure.entity.js';
 import { Revision, RevisionFacet } from './revision.entity.js';
-import { searchText, sortKey } from './search-text.js';
+import { sortKey } from './sort-key.js';
 import { readDocuments } from './read-documents.js';
 
 /** Who wrote the revisions (a function, e.g. `Datenübernahme`), why, and when the county knew it. */
@@ -91,7 +91,6 @@ function revision(
     isPublic: document.isPublic,
     numberSortKey: sortKey(document.number),
     titleSortKey: sortKey(document.title),
-    searchText: searchText(document),
     document,
   };
 }

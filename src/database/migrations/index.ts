@@ -4,6 +4,7 @@ import { Papers1767225602000 } from './1767225602000-papers.js';
 import { AccountsAndAudit1767225603000 } from './1767225603000-accounts-and-audit.js';
 import { Tracking1767225604000 } from './1767225604000-tracking.js';
 import { Search1767225605000 } from './1767225605000-search.js';
+import { SearchText1767225605500 } from './1767225605500-search-text.js';
 import { KnownAddresses1767225606000 } from './1767225606000-known-addresses.js';
 import { ReportQueue1767225608000 } from './1767225608000-report-queue.js';
 import { ReportsStay1767225608001 } from './1767225608001-reports-stay.js';
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   AccountsAndAudit1767225603000,
   Tracking1767225604000,
   Search1767225605000,
+  SearchText1767225605500,
   KnownAddresses1767225606000,
   ReportQueue1767225608000,
   ReportsStay1767225608001,
