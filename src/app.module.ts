@@ -5,6 +5,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { ConceptsModule } from './concepts/concepts.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { MeasureWritingModule } from './measures/measure-writing.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { ReportsModule } from './measures/reports.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
@@ -25,6 +26,7 @@ import { WebModule } from './web/web.module.js';
     OrganizationsModule,
     ConceptsModule,
     MeasuresModule,
+    MeasureWritingModule,
     ReportsModule,
     PapersModule,
     AuditLogModule,

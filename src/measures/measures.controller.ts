@@ -3,7 +3,7 @@ import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Call, CurrentCall } from '../auth/call.js';
 import { Permits } from '../auth/permits.js';
-import { Answers } from '../web/answers.js';
+import { Answers, AnswersVersion } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { pageLinks } from '../web/page-links.js';
 import { HISTORY } from './history.view.js';
@@ -43,7 +43,7 @@ export class MeasuresController {
   @Get(':number')
   @ApiOperation({ summary: 'Eine Maßnahme an einem Stichtag' })
   @ApiParam(NUMBER)
-  @Answers('Die Maßnahme', MEASURE)
+  @AnswersVersion('Die Maßnahme', MEASURE)
   one(
     @CurrentCall() call: Call,
     @Param('body') body: string,

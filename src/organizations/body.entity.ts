@@ -47,4 +47,8 @@ export class Body {
 
   @Column({ ...INTEGER, default: 365 })
   staleAfterDays: number;
+
+  /** Grows by one with every change of the settings. */
+  @Column({ ...INTEGER, default: 1 })
+  version: number;
 }

@@ -63,6 +63,8 @@ const MATRIX = `
   GET  /api/v1/bodies/:body/measures                           +4 +++3+ +44
   GET  /api/v1/bodies/:body/measures/:number                   +4 +++3+ +44
   GET  /api/v1/bodies/:body/measures/:number/history           +4 +++3+ +44
+  POST  /api/v1/bodies/:body/measures                          11 3+333 443
+  PATCH /api/v1/bodies/:body/measures/:number                  11 3++33 443
   GET  /api/v1/bodies/:body/changes                            +4 +++3+ +44
   GET  /api/v1/bodies/:body/search                             +4 +++3+ +44
   GET  /api/v1/bodies/:body/quality                            11 3++3+ 443
@@ -135,6 +137,13 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   // The KI management reported it for the unit, whose head therefore cannot take it back.
   'POST /api/v1/bodies/:body/status-reports/:report/withdrawal': () => ({ headers: SEEN }),
   'GET /api/v1/bodies/:body/search': () => ({ query: '?q=M1' }),
+  'POST /api/v1/bodies/:body/measures': () => ({
+    payload: { number: newId(), title: 'Neu', kind: 'MEASURE', isPublic: true },
+  }),
+  'PATCH /api/v1/bodies/:body/measures/:number': () => ({
+    payload: { note: 'Neu', reason: 'Probe' },
+    headers: SEEN,
+  }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },
   }),

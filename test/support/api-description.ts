@@ -30,9 +30,9 @@ export class ApiDescription {
    * What in a JSON answer is not as described; empty when all is well.
    * @param path as the description writes it, e.g. `/api/v1/bodies/{body}`
    */
-  deviations(path: string, body: unknown, status = 200): string[] {
+  deviations(path: string, body: unknown, status = 200, method = 'get'): string[] {
     const type = status < 400 ? 'application/json' : 'application/problem+json';
-    const pointer = ['paths', path, 'get', 'responses', String(status), 'content', type, 'schema']
+    const pointer = ['paths', path, method, 'responses', String(status), 'content', type, 'schema']
       .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
       .map(encodeURIComponent)
       .join('/');

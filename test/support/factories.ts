@@ -8,6 +8,7 @@ import { Indicator } from '../../src/concepts/indicator.entity.js';
 import type { Database } from '../../src/database/database.js';
 import { newId } from '../../src/database/ids.js';
 import { indexReports } from '../../src/measures/index-measures.js';
+import { FundingProgramme } from '../../src/measures/funding-programme.entity.js';
 import { Gap } from '../../src/measures/gap.entity.js';
 import type { KimAssessment, KimModule } from '../../src/measures/kim.js';
 import { KimLink } from '../../src/measures/kim-link.entity.js';
@@ -18,11 +19,13 @@ import {
 } from '../../src/measures/measure-links.entity.js';
 import { Measure } from '../../src/measures/measure.entity.js';
 import { StatusReport } from '../../src/measures/status-report.entity.js';
+import { TargetGroup } from '../../src/measures/target-group.entity.js';
 import { writeRevisions } from '../../src/measures/write-revisions.js';
 import { Body } from '../../src/organizations/body.entity.js';
 import { Membership } from '../../src/organizations/membership.entity.js';
 import { Organization } from '../../src/organizations/organization.entity.js';
 import { Person } from '../../src/organizations/person.entity.js';
+import { Place } from '../../src/organizations/place.entity.js';
 import { startOfDay } from '../../src/texts/days.js';
 import { UserAccount, UserUnit } from '../../src/users/user-account.entity.js';
 
@@ -75,6 +78,7 @@ export class TestCounty {
       measureNumberPattern: null,
       ageingAfterDays: 183,
       staleAfterDays: 365,
+      version: 1,
       ...facts,
     };
     await database.write((em) => em.insert(Body, body));
@@ -110,6 +114,27 @@ export class TestCounty {
       kind: 'FIELD',
       conceptId: null,
       parentId: null,
+      ...facts,
+    });
+  }
+
+  place(key: string): Promise<Place> {
+    return this.add(Place, { ...this.record(key), name: `Name von ${key}` });
+  }
+
+  targetGroup(key: string): Promise<TargetGroup> {
+    return this.add(TargetGroup, { ...this.record(key), name: `Name von ${key}` });
+  }
+
+  programme(key: string, facts: Partial<FundingProgramme> = {}): Promise<FundingProgramme> {
+    return this.add(FundingProgramme, {
+      ...this.record(key),
+      position: this.next(),
+      name: `Name von ${key}`,
+      shortName: null,
+      funderId: null,
+      period: null,
+      note: null,
       ...facts,
     });
   }

@@ -6,6 +6,7 @@ import { Tracking1767225604000 } from './1767225604000-tracking.js';
 import { Search1767225605000 } from './1767225605000-search.js';
 import { SearchText1767225605500 } from './1767225605500-search-text.js';
 import { KnownAddresses1767225606000 } from './1767225606000-known-addresses.js';
+import { CountyVersion1767225607000 } from './1767225607000-county-version.js';
 import { ReportQueue1767225608000 } from './1767225608000-report-queue.js';
 import { ReportsStay1767225608001 } from './1767225608001-reports-stay.js';
 import { AuditLog1767225610000 } from './1767225610000-audit-log.js';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Search1767225605000,
   SearchText1767225605500,
   KnownAddresses1767225606000,
+  CountyVersion1767225607000,
   ReportQueue1767225608000,
   ReportsStay1767225608001,
   AuditLog1767225610000,

@@ -1,6 +1,6 @@
 import { type Problem, printPath } from '../problem.js';
 import type { SeedData } from '../seed-format.js';
-import { slug } from '../slug.js';
+import { slug } from '../../texts/slug.js';
 import { type Found, walk, walkTexts } from './walk.js';
 
 /** Must be unique in the county. */

@@ -5,7 +5,7 @@ import { readPrinted } from '../../concepts/printed-figure.js';
 import { LONGEST_KEY } from '../format/checks.js';
 import type { IndicatorRecord, IndicatorTableRecord } from '../format/concept-records.js';
 import type { SeedData } from '../seed-format.js';
-import { slug } from '../slug.js';
+import { slug } from '../../texts/slug.js';
 import { codeOf } from './codes.js';
 import { KeyedRecords, type Row } from './keyed-records.js';
 import { type Tally, tally } from './tally.js';

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { MeasureEditingController } from './measure-editing.controller.js';
+import { MeasureEditing } from './measure-editing.js';
+import { MeasureRecorder } from './measure-recorder.js';
+import { MeasureWriting } from './measure-writing.js';
+import { MeasuresModule } from './measures.module.js';
+
+/** Everything that changes measures. */
+@Module({
+  imports: [OrganizationsModule, MeasuresModule],
+  controllers: [MeasureEditingController],
+  providers: [MeasureRecorder, MeasureWriting, MeasureEditing],
+})
+export class MeasureWritingModule {}
