@@ -10,6 +10,9 @@ import { PaperRenderCommand } from './papers/paper-render.command.js';
 import { SeedCommand } from './seed/seed.command.js';
 import { FirstStart } from './start/first-start.js';
 import { DomainError } from './texts/domain-error.js';
+import { TokenCreateCommand } from './users/token-create.command.js';
+import { UserAddCommand } from './users/user-add.command.js';
+import { UserLinkCommand } from './users/user-link.command.js';
 import { failureInWords } from './web/failure.js';
 import { createLogger, NestLog } from './web/request-log.js';
 
@@ -24,7 +27,15 @@ interface CliCommand {
   run(values: Values): AsyncIterable<string>;
 }
 
-const COMMANDS = [PaperRenderCommand, SeedCommand, AuditCheckpointCommand, AuditVerifyCommand];
+const COMMANDS = [
+  PaperRenderCommand,
+  SeedCommand,
+  UserAddCommand,
+  UserLinkCommand,
+  TokenCreateCommand,
+  AuditCheckpointCommand,
+  AuditVerifyCommand,
+];
 
 /** The command that fills the database itself; before any other, an empty one gets its first data. */
 const SEED = 'seed';

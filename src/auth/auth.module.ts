@@ -22,6 +22,7 @@ import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
 import { SignInPagesController } from './sign-in-pages.controller.js';
 import { SignIn } from './sign-in.js';
+import { Sweep } from './sweep.js';
 
 @Global()
 @Module({
@@ -48,6 +49,7 @@ import { SignIn } from './sign-in.js';
     Passwords,
     Sessions,
     SignIn,
+    Sweep,
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
@@ -63,6 +65,7 @@ import { SignIn } from './sign-in.js';
     Passwords,
     Sessions,
     SignIn,
+    Sweep,
   ],
 })
 export class AuthModule {}

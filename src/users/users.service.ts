@@ -19,6 +19,9 @@ import type { NewUserInput, UserChangeInput } from './user.input.js';
 import { accountOf, lockCounty, setUnits, shown, shownOne } from './user-records.js';
 import type { UserView } from './user.view.js';
 
+/** Where a new account belongs, and its password where it has one already. */
+type Place = Pick<UserAccount, 'bodyId' | 'passwordHash'>;
+
 /** The accounts of a county; who may sign in there and as what. */
 @Injectable()
 export class Users {
@@ -50,20 +53,23 @@ export class Users {
    */
   create(call: Call, input: NewUserInput): Promise<UserView> {
     const bodyId = atHome(call, 'account.manage');
-    return this.idempotency.once(call, async (em) => {
-      const account = this.fresh(bodyId, input);
-      if (!(await insertOnce(em, UserAccount, account)))
-        throw invalidInput([
-          { field: 'login', message: 'Diesen Anmeldenamen gibt es hier schon.' },
-        ]);
-      const units = input.units ?? [];
-      await setUnits(em, account, units);
-      const { roles, function: post } = account;
-      await this.record(em, call, 'ACCOUNT_CREATED', account, {
-        after: { roles, function: post, units },
-      });
-      return shownOne(em, account);
+    return this.idempotency.once(call, (em) =>
+      this.add(em, call, input, { bodyId, passwordHash: null }),
+    );
+  }
+
+  /** For whoever makes an account together with something else. @throws DomainError as `create` */
+  async add(em: EntityManager, call: Call, input: NewUserInput, place: Place): Promise<UserView> {
+    const account = this.fresh(input, place);
+    if (!(await insertOnce(em, UserAccount, account)))
+      throw invalidInput([{ field: 'login', message: 'Diesen Anmeldenamen gibt es hier schon.' }]);
+    const units = input.units ?? [];
+    await setUnits(em, account, units);
+    const { roles, function: post } = account;
+    await this.record(em, call, 'ACCOUNT_CREATED', account, {
+      after: { roles, function: post, units },
     });
+    return shownOne(em, account);
   }
 
   /**
@@ -91,17 +97,16 @@ export class Users {
     });
   }
 
-  private fresh(bodyId: string, input: NewUserInput): UserAccount {
+  private fresh(input: NewUserInput, place: Place): UserAccount {
     return {
       id: newId(),
-      bodyId,
+      ...place,
       version: 1,
       login: input.login,
       name: input.name,
       email: input.email ?? null,
       function: input.function,
       roles: [...new Set(input.roles)],
-      passwordHash: null,
       createdAt: this.clock.now(),
       disabledAt: null,
       erasedAt: null,

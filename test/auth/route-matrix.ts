@@ -23,6 +23,8 @@ const MATRIX = `
   POST /abmelden                                               ++ 33333 333
   GET  /einladung/:secret                                      44 44444 444
   POST /einladung/:secret                                      44 44444 444
+  GET  /einrichten/:secret                                     44 44444 444
+  POST /einrichten/:secret                                     44 44444 444
   GET  /passwort                                               11 +++++ +++
   POST /passwort                                               11 33333 333
   GET  /api/docs                                               ++ +++++ +++
@@ -101,6 +103,8 @@ const SEEN = { 'if-match': '"1"' };
 export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixRequest>> = {
   'GET /einladung/:secret': () => ({ params: { secret: 'unbekannt' } }),
   'POST /einladung/:secret': () => ({ params: { secret: 'unbekannt' }, payload: {} }),
+  'GET /einrichten/:secret': () => ({ params: { secret: 'unbekannt' } }),
+  'POST /einrichten/:secret': () => ({ params: { secret: 'unbekannt' }, payload: {} }),
   // Without the token of the form.
   'POST /anmelden': () => ({ payload: {} }),
   'POST /abmelden': () => ({ payload: {} }),

@@ -40,6 +40,7 @@ describe('the program', () => {
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(stdout).toContain(`Geschrieben: ${report('warendorf-066-2023.pdf')}`);
       expect(stdout).toContain('nur von diesem Rechner aus erreichbar');
+      expect(stdout).toMatch(/^ {2}demo-ki +[a-z2-9-]{23} {2}\(KI-Management\)$/m);
     },
     FIRST_START_MS,
   );
@@ -50,6 +51,7 @@ describe('the program', () => {
     const said = await program.says('Beenden mit Strg+C');
     expect(said).not.toContain('geladen');
     expect(said).not.toContain('Geschrieben');
+    expect(said).not.toMatch(/demo-|einrichten/);
     await program.stop('SIGTERM');
     expect((await stat(report('warendorf-066-2023.pdf'))).mtimeMs).toBe(before.mtimeMs);
     expect(await readdir(join(installation.folder, 'reports'))).toHaveLength(2);

@@ -100,8 +100,12 @@ export interface TestApp {
 }
 
 /** The whole product on an empty, migrated database; nothing is replaced but the clock. */
-export async function startTestApp(kind: DatabaseKind): Promise<TestApp> {
-  return startAt(await createTestPlace(kind), new TestClock());
+export async function startTestApp(
+  kind: DatabaseKind,
+  settings: Partial<Config> = {},
+): Promise<TestApp> {
+  const place = await createTestPlace(kind);
+  return startAt({ ...place, config: { ...place.config, ...settings } }, new TestClock());
 }
 
 /** Another instance of the product on the same database, at the same time. */
