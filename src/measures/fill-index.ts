@@ -1,13 +1,14 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Database } from '../database/database.js';
+import { facetsOf, fieldLines } from './facets.js';
 import { indexReports, indexRevisions } from './index-measures.js';
-import { Revision } from './revision.entity.js';
+import { Revision, RevisionFacet } from './revision.entity.js';
 import { StatusReport } from './status-report.entity.js';
 
 const CHUNK = 500;
 
-/** Fills the index of the search once, where a database is older than the index. */
+/** Fills what measures are found by once, where a database is older than that. */
 @Injectable()
 export class FillIndex implements OnApplicationBootstrap {
   constructor(private readonly database: Database) {}
@@ -29,10 +30,26 @@ export class FillIndex implements OnApplicationBootstrap {
 }
 
 async function fill(em: EntityManager): Promise<void> {
-  for await (const revisions of pages(em, Revision)) await indexRevisions(em, revisions);
+  for await (const revisions of pages(em, Revision)) {
+    await indexRevisions(em, revisions);
+    await writeFacetsAgain(em, revisions);
+  }
   for await (const reports of pages(em, StatusReport)) {
     const accepted = reports.filter(({ state }) => state === 'ACCEPTED');
     await indexReports(em, accepted);
+  }
+}
+
+/** A facet that is new today is missing from all that was written before. */
+async function writeFacetsAgain(em: EntityManager, revisions: readonly Revision[]): Promise<void> {
+  for (const bodyId of new Set(revisions.map((revision) => revision.bodyId))) {
+    const lines = await fieldLines(em, bodyId);
+    const own = revisions.filter((revision) => revision.bodyId === bodyId);
+    await em.delete(RevisionFacet, { revisionId: In(own.map(({ id }) => id)) });
+    await em.insert(
+      RevisionFacet,
+      own.flatMap((revision) => facetsOf(revision, lines)),
+    );
   }
 }
 

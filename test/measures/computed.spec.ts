@@ -1,3 +1,4 @@
+import { FillIndex } from '../../src/measures/fill-index.js';
 import { FRESHNESS } from '../../src/measures/freshness.js';
 import { LACKS } from '../../src/measures/quality.js';
 import { ApiDescription } from '../support/api-description.js';
@@ -134,6 +135,17 @@ describe.each(DATABASES)('what is computed about measures, on %s', (kind) => {
           ({ missing }) => missing?.some((lack) => lack.code === code) ?? false,
         );
     }
+  });
+
+  it('is found in a database that is older than it', async () => {
+    await measure('P1', { plannedEnd: '2024' });
+    await app.database.write(async (em) => {
+      await em.query(`delete from revision_facet where facet = 'DUE_END'`);
+      await em.query('delete from search_entry');
+    });
+    expect(await numbers('?overdue=true')).toEqual([]);
+    await app.get(FillIndex).onApplicationBootstrap();
+    expect(await numbers('?overdue=true')).toEqual(['P1']);
   });
 
   it('also narrows down changes and papers', async () => {
