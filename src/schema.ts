@@ -28,6 +28,7 @@ import { StatusReportDecision } from './measures/status-report-decision.entity.j
 import { StatusReport } from './measures/status-report.entity.js';
 import { TargetGroup } from './measures/target-group.entity.js';
 import { Body } from './organizations/body.entity.js';
+import { FormerName } from './organizations/former-name.entity.js';
 import { Membership } from './organizations/membership.entity.js';
 import { Organization } from './organizations/organization.entity.js';
 import { Person } from './organizations/person.entity.js';
@@ -44,6 +45,7 @@ import { IdempotencyKey } from './auth/idempotency-key.entity.js';
 export const ENTITIES = [
   Body,
   Organization,
+  FormerName,
   Person,
   Membership,
   Place,

@@ -11,7 +11,7 @@ import { GAP_LIST, gapView } from './gap.view.js';
 import { Gaps } from './gaps.js';
 import { KimOverview } from './kim-overview.js';
 import { KIM_OVERVIEW, kimOverviewView } from './kim-overview.view.js';
-import { OnDayInput } from './measure-list.input.js';
+import { OnDayInput } from '../web/on-day.js';
 
 @ApiTags('KIM')
 @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })

@@ -88,8 +88,3 @@ export class MeasureListInput extends MeasureFilterInput {
   @CountUpTo(MOST_PER_PAGE, 'Maßnahmen je Seite.', 50)
   limit = 50;
 }
-
-export class OnDayInput {
-  @OptionalDay('Stichtag in der Form `2023-05-25`; ohne Angabe heute.')
-  asOf?: string;
-}

@@ -7,7 +7,8 @@ import { Answers, AnswersVersion } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { pageLinks } from '../web/page-links.js';
 import { HISTORY } from './history.view.js';
-import { MeasureListInput, OnDayInput } from './measure-list.input.js';
+import { OnDayInput } from '../web/on-day.js';
+import { MeasureListInput } from './measure-list.input.js';
 import { MEASURE, MEASURE_PAGE } from './measure.schema.js';
 import { Measures } from './measures.service.js';
 

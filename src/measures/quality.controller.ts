@@ -6,7 +6,7 @@ import { Clock } from '../config/clock.js';
 import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { Answers } from '../web/answers.js';
-import { OnDayInput } from './measure-list.input.js';
+import { OnDayInput } from '../web/on-day.js';
 import { QualityCounts } from './quality-counts.js';
 import { QUALITY, qualityView } from './quality.view.js';
 

@@ -5,7 +5,7 @@ import { Permits } from '../auth/permits.js';
 import { CONCEPT } from '../concepts/concept.view.js';
 import { Answers } from '../web/answers.js';
 import { list, record } from '../web/schema.js';
-import { OnDayInput } from './measure-list.input.js';
+import { OnDayInput } from '../web/on-day.js';
 import { RecordedConcepts } from './recorded-concepts.js';
 
 @ApiTags('Konzepte')
@@ -18,7 +18,8 @@ export class RecordedConceptsController {
   @Get()
   @ApiOperation({
     summary: 'Konzepte, genannte und verzeichnete Zahl der Maßnahmen',
-    description: 'Was eine Unterlage nennt („mehr als 80“), bleibt neben der verzeichneten Zahl.',
+    description:
+      'Was eine Unterlage nennt („mehr als 80“), bleibt neben der verzeichneten Zahl. Was am Stichtag noch nicht beschlossen war, fehlt; Titel und Ziele sind die heutigen.',
   })
   @Answers('Die Konzepte', record({ items: list(CONCEPT) }))
   async all(@CurrentCall() call: Call, @Param('body') body: string, @Query() input: OnDayInput) {

@@ -6,6 +6,7 @@ import { conceptView } from '../concepts/concept.view.js';
 import { Clock } from '../config/clock.js';
 import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
+import { knownOn } from '../texts/partial-date.js';
 import type { MeasureState } from './measure-state.js';
 import { MeasureStates } from './measure-states.js';
 
@@ -26,7 +27,9 @@ export class RecordedConcepts {
     const goals = await this.records.goals(bodyId);
     const organizations = await this.records.organizations(bodyId);
     const states = await this.states.all(reader, day);
-    return (await this.records.concepts(bodyId)).map((concept) =>
+    const concepts = await this.records.concepts(bodyId);
+    const known = concepts.filter(({ adoptedOn }) => knownOn(day, adoptedOn));
+    return known.map((concept) =>
       conceptView(concept, {
         adoptedBy: organizations.get(concept.adoptedById ?? ''),
         fields,

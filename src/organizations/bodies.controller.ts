@@ -1,4 +1,4 @@
-import { Controller, Get, Param, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Call, CurrentCall } from '../auth/call.js';
 import { Permits } from '../auth/permits.js';
@@ -9,10 +9,10 @@ import { Access } from './access.js';
 import { Bodies } from './bodies.js';
 import { BODY, bodyView } from './body.view.js';
 import { ORGANIZATION, organizationView } from './organization.view.js';
+import { OrganizationListInput } from './organization-list.input.js';
 import { Organizations } from './organizations.queries.js';
 
 @ApiTags('Kreise')
-@UseGuards(NoParameters)
 @Permits('county.read')
 @Controller('api/v1/bodies')
 export class BodiesController {
@@ -23,6 +23,7 @@ export class BodiesController {
   ) {}
 
   @Get()
+  @UseGuards(NoParameters)
   @ApiOperation({ summary: 'Alle Kreise dieser Installation' })
   @Answers('Die Kreise', record({ items: list(BODY) }))
   async all(@CurrentCall() { actor }: Call) {
@@ -32,6 +33,7 @@ export class BodiesController {
   }
 
   @Get(':body')
+  @UseGuards(NoParameters)
   @ApiOperation({ summary: 'Ein Kreis' })
   @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
   @Answers('Der Kreis', BODY)
@@ -43,13 +45,18 @@ export class BodiesController {
   @Get(':body/organizations')
   @ApiOperation({
     summary: 'Organisationen eines Kreises mit ihren Sitzen',
-    description: 'Ämter, Gremien, Arbeitskreise, Netzwerke und Partner, auch die früheren.',
+    description:
+      'Ämter, Gremien, Arbeitskreise, Netzwerke und Partner. Mit `asOf` nur, wer an dem Tag bestand, unter dem damaligen Namen; ohne `asOf` alle, auch die früheren, unter dem heutigen Namen. Zugehörigkeit und Nachfolge sind die heutigen.',
   })
   @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'unna' })
   @Answers('Die Organisationen', record({ items: list(ORGANIZATION) }))
-  async organizationsOf(@CurrentCall() call: Call, @Param('body') key: string) {
+  async organizationsOf(
+    @CurrentCall() call: Call,
+    @Param('body') key: string,
+    @Query() { asOf }: OrganizationListInput,
+  ) {
     await this.access.to(call, 'county.read', key);
-    const rows = await this.organizations.ofBody(key);
+    const rows = await this.organizations.ofBody(key, asOf);
     return { items: rows.map(({ organization, seats }) => organizationView(organization, seats)) };
   }
 }

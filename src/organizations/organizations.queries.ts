@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { existedOn } from '../texts/partial-date.js';
 import { Bodies } from './bodies.js';
+import { type Names, namesOn } from './former-names.js';
 import type { MembershipRole } from './membership.entity.js';
 import type { OrganizationClassification } from './organization-classification.js';
 
@@ -41,6 +43,11 @@ export interface SeatRow {
   historical: boolean | 0 | 1 | null;
 }
 
+export interface OrganizationWithSeats {
+  organization: OrganizationRow;
+  seats: SeatRow[];
+}
+
 // Both in the order they were entered: ids grow.
 const ORGANIZATIONS = `
   select o.id, o.key, o.name, o.short_name as "shortName", o.classification,
@@ -72,16 +79,42 @@ export class Organizations {
   ) {}
 
   /**
-   * Every organization of the county with its seats.
+   * The organizations of the county with their seats: those there were on a day, by the names they
+   * had then, or without a day all that are recorded, by their present names.
    * @throws DomainError NOT_FOUND for a county that is not there
    */
-  async ofBody(bodyKey: string): Promise<{ organization: OrganizationRow; seats: SeatRow[] }[]> {
+  async ofBody(bodyKey: string, day?: string): Promise<OrganizationWithSeats[]> {
     const bodyId = await this.bodies.idOf(bodyKey);
     const organizations = await this.database.rows<OrganizationRow>(ORGANIZATIONS, { bodyId });
     const seats = await this.database.rows<SeatRow>(SEATS, { bodyId });
-    return organizations.map((organization) => ({
+    const all = organizations.map((organization) => ({
       organization,
       seats: seats.filter((seat) => seat.organizationId === organization.id),
     }));
+    if (day === undefined) return all;
+    const names = await namesOn(this.database, bodyId, day);
+    return all
+      .filter(({ organization }) => existedOn(day, organization))
+      .map((one) => onDay(one, day, names));
   }
+}
+
+function onDay(
+  { organization, seats }: OrganizationWithSeats,
+  day: string,
+  names: ReadonlyMap<string, Names>,
+): OrganizationWithSeats {
+  const called = (key: string | null, present: string | null) =>
+    names.get(key ?? '')?.name ?? present;
+  return {
+    organization: {
+      ...organization,
+      ...names.get(organization.key),
+      parentName: called(organization.parentKey, organization.parentName),
+      successorName: called(organization.successorKey, organization.successorName),
+    },
+    seats: seats
+      .filter((seat) => existedOn(day, seat))
+      .map((seat) => ({ ...seat, memberName: called(seat.memberKey, seat.memberName) })),
+  };
 }

@@ -87,7 +87,8 @@ class Rehearsed extends Error {
 
 async function load(em: EntityManager, data: SeedData, now: Date): Promise<SeedResult> {
   const body = await loadBody(em, data.kreis);
-  const organizations = await loadOrganizations(em, body.id, data);
+  const recordedAt = await momentOf(em, body.id, data.kreis, now);
+  const organizations = await loadOrganizations(em, body.id, data, recordedAt);
   const concepts = await loadConcepts(em, body.id, data, organizations.organizations);
   const indicators = await loadIndicators(em, body.id, data);
   const measures = await loadMeasures(em, body.id, data, { ...organizations, ...concepts });
@@ -102,7 +103,7 @@ async function load(em: EntityManager, data: SeedData, now: Date): Promise<SeedR
     reports,
     ...papers,
   ];
-  const revisions = isNews({ tallies }) ? await revise(em, body.id, data.kreis, now) : 0;
+  const revisions = isNews({ tallies }) ? await revise(em, body.id, recordedAt) : 0;
   const { schluessel: key, name, stand } = data.kreis;
   return { body: { key, name }, stand, tallies, revisions };
 }
@@ -139,27 +140,34 @@ async function loadBody(
 }
 
 /**
- * What the county knew on the day of its files was known that day; later changes are known now.
- * Measures that are no longer in the files are looked at too: they may name what has changed.
+ * When what is loaded counts as known. What the county knew on the day of its files was known that
+ * day; later changes are known now.
  */
-async function revise(
+async function momentOf(
   em: EntityManager,
   bodyId: string,
   { stand }: BodyRecord,
   now: Date,
-): Promise<number> {
-  const [newest] = await em.find(Revision, {
+): Promise<Date> {
+  const newest = await newestRevision(em, bodyId);
+  const known = startOfDay(stand);
+  return !newest || known > newest.recordedAt ? known : now;
+}
+
+/** Measures that are no longer in the files are looked at too: they may name what has changed. */
+async function revise(em: EntityManager, bodyId: string, recordedAt: Date): Promise<number> {
+  const reason = (await newestRevision(em, bodyId))
+    ? 'Geänderte Daten übernommen'
+    : 'Daten übernommen';
+  const measures = await em.find(Measure, { select: { id: true }, where: { bodyId } });
+  const ids = measures.map(({ id }) => id);
+  return writeRevisions(em, bodyId, ids, { actor: 'Datenübernahme', reason, recordedAt });
+}
+
+function newestRevision(em: EntityManager, bodyId: string): Promise<Revision | null> {
+  return em.findOne(Revision, {
     select: { id: true, recordedAt: true },
     where: { bodyId },
     order: { recordedAt: 'DESC' },
-    take: 1,
-  });
-  const known = startOfDay(stand);
-  const measures = await em.find(Measure, { select: { id: true }, where: { bodyId } });
-  const ids = measures.map(({ id }) => id);
-  return writeRevisions(em, bodyId, ids, {
-    actor: 'Datenübernahme',
-    reason: newest ? 'Geänderte Daten übernommen' : 'Daten übernommen',
-    recordedAt: !newest || known > newest.recordedAt ? known : now,
   });
 }

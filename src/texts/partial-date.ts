@@ -165,6 +165,14 @@ export function knownOn(day: string, date: string | null): boolean {
   return date === null || PartialDate.parse(date).earliest <= day;
 }
 
+/** Whether what lasted so long can have been there on that day; without an end it still is. */
+export function existedOn(
+  day: string,
+  { startDate, endDate }: Readonly<Record<'startDate' | 'endDate', string | null>>,
+): boolean {
+  return knownOn(day, startDate) && (endDate === null || PartialDate.parse(endDate).latest >= day);
+}
+
 /** `2023-05-25` → `25.05.2023` */
 export function germanDay(iso: string): string {
   const [year, month, dayOfMonth] = iso.split('-');

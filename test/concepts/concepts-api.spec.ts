@@ -1,3 +1,4 @@
+import { IndicatorValue } from '../../src/concepts/indicator-value.entity.js';
 import { ApiDescription } from '../support/api-description.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
@@ -111,7 +112,7 @@ describe.each(DATABASES)('the API of concepts, on %s', (kind) => {
     expect(description.deviations('/api/v1/bodies/{body}/indicators', answer.json())).toEqual([]);
   });
 
-  it.each(['concepts?page=1', 'fields-of-action?asOf=2024-01-01', 'indicators?x=1'])(
+  it.each(['concepts?page=1', 'fields-of-action?day=2024-01-01', 'indicators?x=1'])(
     'refuses %s',
     async (path) => {
       expect((await get(path)).statusCode).toBe(422);
@@ -125,4 +126,35 @@ describe.each(DATABASES)('the API of concepts, on %s', (kind) => {
       expect(answer.statusCode).toBe(404);
     },
   );
+
+  it('tells of a day only what there was by then', async () => {
+    const early = await county.concept('frueh', { adoptedOn: '2010' });
+    const late = await county.concept('spaet', { adoptedOn: 'Mai 2016' });
+    await county.field('bildung', { conceptId: early.id });
+    await county.field('flucht', { conceptId: late.id });
+    await county.goal('leitziel', { conceptId: late.id, fieldOfActionId: null });
+    const keys = async (path: string) =>
+      (await get(path)).json<{ items: { key: string }[] }>().items.map(({ key }) => key);
+    for (const [day, concepts, fields] of [
+      ['2009-12-31', [], []],
+      ['2016-04-30', ['frueh'], ['bildung']],
+      ['2016-05-01', ['frueh', 'spaet'], ['bildung', 'flucht']],
+    ] as const) {
+      expect([day, await keys(`concepts?asOf=${day}`)]).toEqual([day, concepts]);
+      expect([day, await keys(`fields-of-action?asOf=${day}`)]).toEqual([day, fields]);
+    }
+    expect(await keys('concepts')).toEqual(['frueh', 'spaet']);
+  });
+
+  it('leaves out figures from after the day', async () => {
+    await county.indicator('anteil', { 'Kreis Probe': '34,6 %' });
+    await app.database.write((em) =>
+      em.update(IndicatorValue, { bodyId: county.body.id }, { asOf: '31.12.2011' }),
+    );
+    const values = async (day: string) =>
+      (await get(`indicators?asOf=${day}`)).json<{ items: { values: unknown[] }[] }>().items[0]
+        ?.values.length;
+    expect(await values('2011-12-30')).toBe(0);
+    expect(await values('2011-12-31')).toBe(1);
+  });
 });

@@ -1,6 +1,15 @@
+import { keepNames } from '../../src/organizations/former-names.js';
+import { Organization } from '../../src/organizations/organization.entity.js';
+import { startOfDay } from '../../src/texts/days.js';
 import { ApiDescription } from '../support/api-description.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
+
+interface Listed {
+  name: string;
+  successor: { name: string } | null;
+  members: { organization: { name: string } | null }[];
+}
 
 describe.each(DATABASES)('the API of counties and organizations, on %s', (kind) => {
   let app: TestApp;
@@ -99,5 +108,61 @@ describe.each(DATABASES)('the API of counties and organizations, on %s', (kind) 
     });
     const path = '/api/v1/bodies/{body}/organizations';
     expect(description.deviations(path, answer.json())).toEqual([]);
+  });
+
+  it('shows on a day who was there then, by the names of then', async () => {
+    county = await TestCounty.create(app.database);
+    const council = await county.organization('kreistag', { name: 'Kreistag' });
+    const youth = await county.organization('jugend', { name: 'Jugendamt', parentId: council.id });
+    await county.organization('familie', {
+      name: 'Familienbüro',
+      startDate: 'Mai 2018',
+      endDate: '2021',
+      successorId: youth.id,
+    });
+    const group = await county.organization('runde', { startDate: '2015' });
+    await county.seat(group, { memberOrganizationId: youth.id, startDate: '2019' });
+    for (const [name, day] of [
+      ['Amt für Jugend', '2020-03-01'],
+      ['Amt für Jugend und Bildung', '2023-06-01'],
+    ] as const)
+      await app.database.write(async (em) => {
+        const before = await em.findOneByOrFail(Organization, { id: youth.id });
+        await keepNames(em, [before], startOfDay(day));
+        await em.update(Organization, youth.id, { name, shortName: 'AJB' });
+      });
+
+    const on = async (query: string) => {
+      const path = `/api/v1/bodies/${county.key}/organizations${query}`;
+      const { items } = (await app.request('GET', path)).json<{ items: Listed[] }>();
+      return items.map(({ name, successor, members }) =>
+        [name, successor?.name, ...members.map((seat) => seat.organization?.name)].filter(Boolean),
+      );
+    };
+    expect(await on('?asOf=2014-12-31')).toEqual([['Kreistag'], ['Jugendamt']]);
+    expect(await on('?asOf=2020-02-29')).toEqual([
+      ['Kreistag'],
+      ['Jugendamt'],
+      ['Familienbüro', 'Jugendamt'],
+      ['Name von runde', 'Jugendamt'],
+    ]);
+    expect(await on('?asOf=2020-03-01')).toEqual([
+      ['Kreistag'],
+      ['Amt für Jugend'],
+      ['Familienbüro', 'Amt für Jugend'],
+      ['Name von runde', 'Amt für Jugend'],
+    ]);
+    const today = 'Amt für Jugend und Bildung';
+    expect(await on('?asOf=2026-01-15')).toEqual([
+      ['Kreistag'],
+      [today],
+      ['Name von runde', today],
+    ]);
+    expect(await on('')).toEqual([
+      ['Kreistag'],
+      [today],
+      ['Familienbüro', today],
+      ['Name von runde', today],
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { Organization } from '../../src/organizations/organization.entity.js';
 import { ENTITIES } from '../../src/schema.js';
 import { loadSeed, type SeedResult } from '../../src/seed/load-seed.js';
 import type { SeedData } from '../../src/seed/seed-format.js';
+import { Organizations } from '../../src/organizations/organizations.queries.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
 import { county, measure } from './county.js';
 
@@ -109,6 +110,12 @@ describe.each(DATABASES)('loading a county on %s', (kind) => {
       (await app.get(MeasureStates).asOf('test', day))[0]?.document.lead?.name;
     expect(await leadOn('2024-02-29')).toBe('Kommunales Integrationszentrum');
     expect(await leadOn('2024-03-01')).toBe('Amt für Bildung');
+    const nameOn = async (day: string) =>
+      (await app.get(Organizations).ofBody('test', day)).map(
+        ({ organization }) => organization.name,
+      );
+    expect(await nameOn('2024-02-29')).toContain('Kommunales Integrationszentrum');
+    expect(await nameOn('2024-03-01')).not.toContain('Kommunales Integrationszentrum');
   });
 
   it('records a change on the day of the files when that is newer than all it knows', async () => {

@@ -9,6 +9,7 @@ import { KnownAddresses1767225606000 } from './1767225606000-known-addresses.js'
 import { CountyVersion1767225607000 } from './1767225607000-county-version.js';
 import { ReportQueue1767225608000 } from './1767225608000-report-queue.js';
 import { ReportsStay1767225608001 } from './1767225608001-reports-stay.js';
+import { FormerNames1767225609000 } from './1767225609000-former-names.js';
 import { AuditLog1767225610000 } from './1767225610000-audit-log.js';
 import { AuditLogByTime1767225610001 } from './1767225610001-audit-log-by-time.js';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   CountyVersion1767225607000,
   ReportQueue1767225608000,
   ReportsStay1767225608001,
+  FormerNames1767225609000,
   AuditLog1767225610000,
   AuditLogByTime1767225610001,
 ];

@@ -3,9 +3,8 @@ import {
   ORGANIZATION_CLASSIFICATIONS,
   type OrganizationClassification,
 } from '../../organizations/organization-classification.js';
-import type { Organization } from '../../organizations/organization.entity.js';
 import type { Person } from '../../organizations/person.entity.js';
-import { knownOn, PartialDate } from '../../texts/partial-date.js';
+import { existedOn } from '../../texts/partial-date.js';
 import type { CountyRecords } from './county-records.js';
 import { type Holder, seatText } from './seat-text.js';
 
@@ -87,11 +86,4 @@ function holderOf(records: CountyRecords, { personId, memberOrganizationId }: Me
 /** `Frau Senol-Kocaman`, `Michael Makiolla` */
 export function personName({ formOfAddress, givenName, familyName }: Person): string {
   return [givenName ?? formOfAddress, familyName].filter(Boolean).join(' ');
-}
-
-function existedOn(
-  day: string,
-  { startDate, endDate }: Pick<Organization, 'startDate' | 'endDate'>,
-): boolean {
-  return knownOn(day, startDate) && (endDate === null || PartialDate.parse(endDate).latest >= day);
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { keepNames, type Names } from '../../organizations/former-names.js';
 import { Membership, MEMBERSHIP_ROLES } from '../../organizations/membership.entity.js';
 import { ORGANIZATION_CLASSIFICATIONS } from '../../organizations/organization-classification.js';
 import { Organization } from '../../organizations/organization.entity.js';
@@ -22,16 +23,19 @@ export interface LoadedOrganizations {
   tallies: Tally[];
 }
 
+/** @param recordedAt when new names count from */
 export async function loadOrganizations(
   em: EntityManager,
   bodyId: string,
   { organisationen, personen, orte, mitgliedschaften }: SeedData,
+  recordedAt: Date,
 ): Promise<LoadedOrganizations> {
   const organizations = await KeyedRecords.openByKey(em, Organization, bodyId, organisationen);
   const people = await KeyedRecords.openByKey(em, Person, bodyId, personen);
   const places = await KeyedRecords.openByKey(em, Place, bodyId, orte);
   const memberships = await KeyedRecords.openByKey(em, Membership, bodyId, mitgliedschaften);
   const organizationRows = organisationen.map((record) => organizationRow(record, organizations));
+  await keepFormerNames(em, bodyId, organizationRows, recordedAt);
   const tallies = [
     tally(
       'Organisationen',
@@ -50,6 +54,19 @@ export async function loadOrganizations(
     ),
   ];
   return { organizations, people, places, tallies };
+}
+
+async function keepFormerNames(
+  em: EntityManager,
+  bodyId: string,
+  rows: readonly (Names & { key: string })[],
+  endedAt: Date,
+): Promise<void> {
+  const known = await em.findBy(Organization, { bodyId });
+  const renamed = known.filter(({ key, name, shortName }) =>
+    rows.some((row) => row.key === key && (row.name !== name || row.shortName !== shortName)),
+  );
+  await keepNames(em, renamed, endedAt);
 }
 
 function organizationRow(
