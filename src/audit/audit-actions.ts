@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = {
   MEASURE_ARCHIVED: 'Maßnahme archiviert',
   MEASURE_MERGED: 'Maßnahme zusammengeführt',
   MEASURE_SUPERSEDED: 'Maßnahme abgelöst',
+  MEASURE_REOPENED: 'Maßnahme wieder geöffnet',
   KIM_LINK_CHANGED: 'KIM-Bezug geändert',
   REPORT_SUBMITTED: 'Sachstand eingereicht',
   REPORT_CONFIRMED: 'Sachstand unverändert bestätigt',

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { MeasureEditingController } from './measure-editing.controller.js';
 import { MeasureEditing } from './measure-editing.js';
+import { MeasureEndingsController } from './measure-endings.controller.js';
+import { MeasureEndings } from './measure-endings.js';
 import { MeasureRecorder } from './measure-recorder.js';
 import { MeasureWriting } from './measure-writing.js';
 import { MeasuresModule } from './measures.module.js';
@@ -9,7 +11,7 @@ import { MeasuresModule } from './measures.module.js';
 /** Everything that changes measures. */
 @Module({
   imports: [OrganizationsModule, MeasuresModule],
-  controllers: [MeasureEditingController],
-  providers: [MeasureRecorder, MeasureWriting, MeasureEditing],
+  controllers: [MeasureEditingController, MeasureEndingsController],
+  providers: [MeasureRecorder, MeasureWriting, MeasureEditing, MeasureEndings],
 })
 export class MeasureWritingModule {}

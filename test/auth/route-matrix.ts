@@ -67,6 +67,10 @@ const MATRIX = `
   GET  /api/v1/bodies/:body/measures/:number/history           +4 +++3+ +44
   POST  /api/v1/bodies/:body/measures                          11 3+333 443
   PATCH /api/v1/bodies/:body/measures/:number                  11 3++33 443
+  POST  /api/v1/bodies/:body/measures/:number/archival         11 3+333 443
+  POST  /api/v1/bodies/:body/measures/:number/merger           11 3+333 443
+  POST  /api/v1/bodies/:body/measures/:number/supersession     11 3+333 443
+  POST  /api/v1/bodies/:body/measures/:number/reopening        11 3+333 443
   GET  /api/v1/bodies/:body/changes                            +4 +++3+ +44
   GET  /api/v1/bodies/:body/search                             +4 +++3+ +44
   GET  /api/v1/bodies/:body/quality                            11 3++3+ 443
@@ -148,6 +152,10 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     payload: { note: 'Neu', reason: 'Probe' },
     headers: SEEN,
   }),
+  'POST /api/v1/bodies/:body/measures/:number/archival': () => ({ payload: { reason: 'Probe' } }),
+  'POST /api/v1/bodies/:body/measures/:number/merger': () => ({ payload: { into: 'M2' } }),
+  'POST /api/v1/bodies/:body/measures/:number/supersession': () => ({ payload: { by: 'M2' } }),
+  'POST /api/v1/bodies/:body/measures/:number/reopening': () => ({ payload: { reason: 'Probe' } }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },
   }),
