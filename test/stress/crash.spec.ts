@@ -1,0 +1,3 @@
+import { killedInTheMiddleOfWriting } from './crash-story.js';
+
+killedInTheMiddleOfWriting(12);
