@@ -15,6 +15,9 @@ Was die Quelle nicht nennt, ist \`null\` oder eine leere Liste. Nichtöffentlich
 interne Vermerke sehen nur KI-Management, Prüfung und die federführende Stelle; für alle anderen gibt
 es sie nicht.
 
+Wer mehr sehen oder etwas ändern will, meldet sich an (\`POST /api/v1/session\`) oder sendet einen
+Zugriffsschlüssel als \`Authorization: Bearer umst_…\`.
+
 Fehler kommen als \`application/problem+json\` mit einem deutschen Satz.`;
 
 /** `/api/openapi.json`; `ApiDocsController` shows it. */
@@ -34,6 +37,13 @@ function describe(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/de/')
     .setOpenAPIVersion('3.1.1')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'Ein Zugriffsschlüssel, `umst_…`' },
+      'Zugriffsschlüssel',
+    )
+    // None, or a token: what is public needs neither that nor the cookie of a session.
+    .addSecurityRequirements({})
+    .addSecurityRequirements('Zugriffsschlüssel')
     .build();
   return nameSchemas(SwaggerModule.createDocument(app, info));
 }

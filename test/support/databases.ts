@@ -121,9 +121,12 @@ async function startAt(place: TestPlace, clock: TestClock): Promise<TestApp> {
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), {
-    logger: false,
-  });
+  const app = module.createNestApplication<NestFastifyApplication>(
+    createAdapter(place.config.trustedProxies),
+    {
+      logger: false,
+    },
+  );
   await setUpApp(app, createLogger(place.config.logLevel));
   await app.init();
   await app.get(Audit, { strict: false }).open();
