@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { say } from './say.mjs';
+import { SetupError, say } from './say.mjs';
 
 const REMINDER_MS = 30_000;
 
@@ -56,16 +56,30 @@ export function runQuietly(command, args, options = {}) {
 }
 
 /**
- * Runs a program in view of the person.
+ * Runs a program in view of the person. Broken off, this process outlives it, to tidy up.
  * @param {string[]} args what Node runs
  * @param {{ minutes: number }} limit
  * @returns {Promise<boolean>} whether it ended well
+ * @throws {SetupError} if it was broken off
  */
 export function runNode(args, { minutes }) {
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { stdio: 'inherit', timeout: minutes * 60_000 });
-    child.on('error', () => done(false));
-    child.on('close', (code) => done(code === 0));
+    let broken = false;
+    /** @param {NodeJS.Signals} signal */
+    const breakOff = (signal) => {
+      broken = true;
+      child.kill(signal);
+    };
+    process.on('SIGINT', breakOff).on('SIGTERM', breakOff);
+    /** @param {boolean} ok */
+    const end = (ok) => {
+      process.off('SIGINT', breakOff).off('SIGTERM', breakOff);
+      if (broken) fail(new SetupError('Abgebrochen.'));
+      else done(ok);
+    };
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
   });
 }
 

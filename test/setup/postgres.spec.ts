@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { folderPrefix, removeOrphans } from '../support/postgres-orphans.mjs';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
 const SERVER = resolve(import.meta.dirname, '../support/postgres-server.mjs');
@@ -57,5 +60,18 @@ describe('the PostgreSQL of the tests', () => {
 
     expect(existsSync(folder)).toBe(false);
     await expect(query(url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
+  });
+
+  it('sweeps up after keepers that were killed hard, and leaves the others alone', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'umsetzungsstand-test-'));
+    const killed = `${folderPrefix(spawnSync(process.execPath, ['--version']).pid)}a1b2c3`;
+    const others = [`${folderPrefix(process.pid)}a1b2c3`, 'umsetzungsstand-postgres', 'anderes'];
+    for (const name of [killed, ...others])
+      await mkdir(join(folder, name, 'data'), { recursive: true });
+
+    removeOrphans(folder);
+
+    expect((await readdir(folder)).sort()).toEqual(others.sort());
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Runs one PostgreSQL server for as long as its standard input is open. So it goes, with all its
- * files, whatever becomes of the tests: at their end, with Ctrl-C, and when they are killed.
+ * files, whatever becomes of the tests: at their end, with Ctrl-C, and when they are killed. What
+ * is left when this process itself is killed goes with its next start.
  * Prints the address of the server as its only line.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -9,11 +10,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyBinaries, giveTo, serverUser } from './postgres-binaries.mjs';
+import { folderPrefix, removeOrphans } from './postgres-orphans.mjs';
 
 const FAST_NOT_SAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const SETTINGS = [...FAST_NOT_SAFE, 'listen_addresses=127.0.0.1', 'max_connections=200'];
 
-const folder = mkdtempSync(join(tmpdir(), 'umsetzungsstand-postgres-'));
+removeOrphans(tmpdir());
+const folder = mkdtempSync(join(tmpdir(), folderPrefix(process.pid)));
 const user = serverUser();
 const env = { ...process.env, LC_ALL: 'C' };
 

@@ -49,7 +49,7 @@ function packagesOf(file) {
 }
 
 async function install() {
-  say('Abhängigkeiten werden installiert (einmalig, etwa 2 Minuten) …');
+  say('Abhängigkeiten werden installiert (einmalig, einige Minuten) …');
   const { ok, output } = await npm(['ci', '--include=dev', '--include=optional']);
   if (ok) return;
   say(npmErrors(output));
