@@ -8,6 +8,7 @@ import { AuditVerifyCommand } from './audit/audit-verify.command.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { PaperRenderCommand } from './papers/paper-render.command.js';
 import { SeedCommand } from './seed/seed.command.js';
+import { Seed } from './seed/seed.service.js';
 import { FirstStart } from './start/first-start.js';
 import { DomainError } from './texts/domain-error.js';
 import { TokenCreateCommand } from './users/token-create.command.js';
@@ -43,6 +44,11 @@ const SEED = 'seed';
 const BAD_ARGUMENTS = 2;
 const FAILED = 1;
 
+// `… | head` hangs up early; the command goes on to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 /** @returns the exit code: 0 done, 1 failed, 2 wrong arguments */
@@ -71,6 +77,7 @@ async function* runCommand(
   const commands = COMMANDS.map((command): CliCommand =>
     app.get<CliCommand>(command, { strict: false }),
   );
+  if (words.includes('--help')) return yield* help(words, commands);
   const command = commands.find(
     ({ name }) => name === words.slice(0, name.split(' ').length).join(' '),
   );
@@ -78,8 +85,20 @@ async function* runCommand(
     throw new DomainError('INVALID_INPUT', unknownCommand(words, commands));
   }
   const values = readOptions(command, words.slice(command.name.split(' ').length));
-  if (command.name !== SEED) await app.get(FirstStart).loadData();
+  if (command.name !== SEED) await provideData(app, values);
   yield* command.run(values);
+}
+
+async function provideData(app: INestApplicationContext, { body }: Values): Promise<void> {
+  await app.get(FirstStart).loadData();
+  if (typeof body === 'string') await app.get(Seed, { strict: false }).refuseUnloaded(body);
+}
+
+/** `--help`, `paper --help`, `paper render --help`: the commands that begin like this. */
+function help(words: string[], commands: CliCommand[]): string[] {
+  const wanted = words.filter((word) => !word.startsWith('-')).join(' ');
+  const meant = commands.filter(({ name }) => `${name} `.startsWith(`${wanted} `));
+  return (wanted && meant.length > 0 ? meant : commands).map(({ usage }) => usage);
 }
 
 function unknownCommand(words: string[], commands: CliCommand[]): string {

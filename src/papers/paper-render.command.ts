@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { dayOf, isDay } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
+import { germanDay } from '../texts/partial-date.js';
 import { PaperContents, type PreparedPaper } from './paper-contents.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperTemplates } from './paper-templates.js';
@@ -80,11 +81,16 @@ export class PaperRenderCommand {
     if (!isDay(asOf))
       throw invalid(`--as-of „${asOf}“ ist kein Tag: Erwartet wird zum Beispiel 2023-05-25.`);
     await this.templates.check(template);
-    return {
-      names: [template, asOf],
-      prepared: await this.contents.onDemand(body, template, asOf),
-    };
+    const prepared = await this.contents.onDemand(body, template, asOf);
+    if (isBlank(prepared))
+      console.error(`Hinweis: Am ${germanDay(asOf)} war keine Maßnahme erfasst.`);
+    return { names: [template, asOf], prepared };
   }
+}
+
+/** Not even a measure that is not public: the day lies before the first record. */
+function isBlank({ content: { stand } }: PreparedPaper): boolean {
+  return stand !== null && stand.anzahl.massnahmen + stand.anzahl.nichtOeffentlich === 0;
 }
 
 /** On the command line an unknown county or paper is a wrong argument like any other. */

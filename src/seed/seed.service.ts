@@ -83,6 +83,16 @@ export class Seed {
     });
   }
 
+  /** @throws DomainError INVALID_INPUT when the county could be loaded and is not there, saying how */
+  async refuseUnloaded(bodyKey: string): Promise<void> {
+    if (!(await this.counties()).includes(bodyKey)) return;
+    if (await this.database.read.existsBy(Body, { key: bodyKey })) return;
+    throw new DomainError(
+      'INVALID_INPUT',
+      `Der Kreis „${bodyKey}“ ist noch nicht geladen. Bitte laden Sie ihn zuerst: npm run cli -- seed --body ${bodyKey}`,
+    );
+  }
+
   /** The county each time it was written down, oldest first; usually once. */
   private async read(bodyKey: string): Promise<SeedData[]> {
     const today = dayOf(this.clock.now());

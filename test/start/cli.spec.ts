@@ -120,6 +120,42 @@ describe('the command line', () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  it('says so when nothing was recorded on that day', async () => {
+    const { exitCode, stdout, stderr } = await cli(
+      ...['paper', 'render', '--body', 'unna', '--template', 'berichtsvorlage-umsetzungsstand'],
+      ...['--as-of', '1999-12-31', '--format', 'html', '--out', out],
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('1999-12-31.html');
+    expect(stderr).toContain('Hinweis: Am 31.12.1999 war keine Maßnahme erfasst.\n');
+  });
+
+  it.each([
+    [['--help'], ['paper render ', 'seed --body KREIS [--dry-run]\n']],
+    [['seed', '--help'], ['seed --body KREIS [--dry-run]\n']],
+  ])('explains itself: %j', async (args, usages) => {
+    const { exitCode, stdout, stderr } = await cli(...args);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    for (const usage of usages) expect(stdout).toContain(usage);
+    expect(stdout.includes('paper render')).toBe(args.length === 1);
+  });
+
+  it('names the command that loads a county that is not loaded yet', async () => {
+    const other = await createInstallation();
+    const run = (...args: string[]): Promise<Finished> =>
+      new Program('cli.js', args, other.variables).finished;
+    await run('seed', '--body', 'warendorf');
+    const { exitCode, stderr } = await run(
+      ...['paper', 'render', '--body', 'unna', '--template', 'berichtsvorlage-umsetzungsstand'],
+    );
+    await other.remove();
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr:
+        'Der Kreis „unna“ ist noch nicht geladen. Bitte laden Sie ihn zuerst: npm run cli -- seed --body unna\n',
+    });
+  });
+
   it('changes nothing on a dry run of the seed data', async () => {
     const { exitCode, stdout } = await cli('seed', '--body', 'warendorf', '--dry-run');
     expect(exitCode).toBe(0);
