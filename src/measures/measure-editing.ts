@@ -10,6 +10,7 @@ import { lockCounty } from '../organizations/lock-county.js';
 import { dayOf } from '../texts/days.js';
 import type { FieldProblem } from '../texts/domain-error.js';
 import { invalidInput } from '../web/input.js';
+import { KimLink } from './kim-link.entity.js';
 import { requireStep } from './measure-end.js';
 import { nextNumber, numberProblems } from './measure-numbers.js';
 import { MeasureRecorder } from './measure-recorder.js';
@@ -21,6 +22,7 @@ import { periodProblems } from './period-problems.js';
 import { RecordsByKey } from './records-by-key.js';
 import { replaceParts } from './replace-parts.js';
 import { type ResolvedFacts, resolveFacts, type StatedFacts } from './resolve-facts.js';
+import { shareProblems } from './share-problems.js';
 import { UNKNOWN_MEASURE } from './unknown-measure.js';
 import { isManagement } from './who-answers.js';
 import { refusedToUnit, statedFacts } from './writable-facts.js';
@@ -66,6 +68,7 @@ export class MeasureEditing {
       const { columns, parts } = await this.resolve(em, measure, facts, []);
       await em.update(Measure, measure.id, { ...columns, version: measure.version });
       await replaceParts(em, measure.id, parts);
+      if (facts.funding) await refuseUnchecked(em, measure);
     });
   }
 
@@ -121,3 +124,11 @@ export class MeasureEditing {
 const PROGRAMMES = `
   select p.key from measure_funding f join funding_programme p on p.id = f.funding_programme_id
   where f.measure_id = :measureId`;
+
+/** Other money beside a share of KIM asks for the same check as the share beside other money. */
+async function refuseUnchecked(em: EntityManager, measure: Measure): Promise<void> {
+  const link = await em.findOneBy(KimLink, { measureId: measure.id });
+  const problems = await shareProblems(em, measure, link?.fundingShares ?? []);
+  if (problems.length > 0)
+    throw invalidInput(problems.map(({ message }) => ({ field: 'funding', message })));
+}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { KimLinkController } from './kim-link.controller.js';
+import { KimLinks } from './kim-links.js';
 import { MeasureEditingController } from './measure-editing.controller.js';
 import { MeasureEditing } from './measure-editing.js';
 import { MeasureEndingsController } from './measure-endings.controller.js';
@@ -11,7 +13,7 @@ import { MeasuresModule } from './measures.module.js';
 /** Everything that changes measures. */
 @Module({
   imports: [OrganizationsModule, MeasuresModule],
-  controllers: [MeasureEditingController, MeasureEndingsController],
-  providers: [MeasureRecorder, MeasureWriting, MeasureEditing, MeasureEndings],
+  controllers: [MeasureEditingController, MeasureEndingsController, KimLinkController],
+  providers: [MeasureRecorder, MeasureWriting, MeasureEditing, MeasureEndings, KimLinks],
 })
 export class MeasureWritingModule {}

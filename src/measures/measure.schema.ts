@@ -56,22 +56,20 @@ const FUNDING_SHARE = record({
   doubleFundingChecked: flag('Doppelförderung nach § 9 Absatz 4 TIntG ausgeschlossen'),
 });
 
-const KIM = record(
-  {
-    assessment: code(KIM_ASSESSMENTS, 'Bewertung'),
-    modules: list(code(KIM_MODULES, 'Baustein')),
-    contributions: list(code(KIM_CONTRIBUTIONS, 'Beitrag')),
-    legalCircles: list(text('Rechtskreis', 'SGB II')),
-    rationale: maybe(text('Begründung')),
-    steeringDecisions: list(
-      record({ date: text('Tag'), decision: text('Beschluss der Lenkungsgruppe') }),
-    ),
-    fundingShares: list(FUNDING_SHARE),
-    assessedBy: maybe(text('Funktion der bewertenden Person')),
-    assessedOn: maybe(day('Tag der Bewertung')),
-  },
-  'Bezug zum Kommunalen Integrationsmanagement',
-);
+const KIM_FACTS = {
+  assessment: code(KIM_ASSESSMENTS, 'Bewertung'),
+  modules: list(code(KIM_MODULES, 'Baustein')),
+  contributions: list(code(KIM_CONTRIBUTIONS, 'Beitrag')),
+  legalCircles: list(text('Rechtskreis', 'SGB II')),
+  rationale: maybe(text('Begründung')),
+  steeringDecisions: list(
+    record({ date: text('Tag'), decision: text('Beschluss der Lenkungsgruppe') }),
+  ),
+  fundingShares: list(FUNDING_SHARE),
+  assessedBy: maybe(text('Funktion der bewertenden Person')),
+  assessedOn: maybe(day('Tag der Bewertung')),
+};
+const KIM = record(KIM_FACTS, 'Bezug zum Kommunalen Integrationsmanagement');
 
 export const MEASURE = object('Measure', 'Maßnahme, wie sie am Stichtag stand', {
   number: text('Nummer, im Kreis eindeutig', 'W01'),
@@ -153,4 +151,11 @@ export const MEASURE_PAGE = object('MeasurePage', 'Eine Seite der Maßnahmen', {
   limit: whole('Maßnahmen je Seite', 50),
   total: whole('Zahl aller Maßnahmen, auf die der Filter passt', 115),
   items: list(MEASURE),
+});
+
+export const KIM_LINK = object('KimLink', 'KIM-Bezug einer Maßnahme, wie er am Stichtag stand', {
+  number: text('Nummer der Maßnahme', 'W01'),
+  ...KIM_FACTS,
+  version: whole('Fassung der Maßnahme', 1),
+  recordedAt: instant('Wann diese Fassung verzeichnet wurde'),
 });

@@ -71,6 +71,8 @@ const MATRIX = `
   POST  /api/v1/bodies/:body/measures/:number/merger           11 3+333 443
   POST  /api/v1/bodies/:body/measures/:number/supersession     11 3+333 443
   POST  /api/v1/bodies/:body/measures/:number/reopening        11 3+333 443
+  GET   /api/v1/bodies/:body/measures/:number/kim-link         +4 +++3+ +44
+  PUT   /api/v1/bodies/:body/measures/:number/kim-link         11 3+333 443
   GET  /api/v1/bodies/:body/changes                            +4 +++3+ +44
   GET  /api/v1/bodies/:body/search                             +4 +++3+ +44
   GET  /api/v1/bodies/:body/quality                            11 3++3+ 443
@@ -156,6 +158,7 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /api/v1/bodies/:body/measures/:number/merger': () => ({ payload: { into: 'M2' } }),
   'POST /api/v1/bodies/:body/measures/:number/supersession': () => ({ payload: { by: 'M2' } }),
   'POST /api/v1/bodies/:body/measures/:number/reopening': () => ({ payload: { reason: 'Probe' } }),
+  'PUT /api/v1/bodies/:body/measures/:number/kim-link': () => ({ payload: { assessment: 'NONE' } }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },
   }),
