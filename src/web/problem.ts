@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldProblem } from '../texts/domain-error.js';
+import { storageStatus } from './storage-status.js';
 
 /** RFC 9457 problem details, with the request id and one entry per wrong field. */
 export interface Problem {
@@ -68,6 +69,18 @@ const SENTENCES: Readonly<Record<number, { code: string; title: string; detail: 
     title: 'Kopfzeilen zu groß',
     detail: 'Die Kopfzeilen der Anfrage sind zu groß, zum Beispiel durch zu viele Cookies.',
   },
+  503: {
+    code: 'DATABASE_UNAVAILABLE',
+    title: 'Datenbank antwortet nicht',
+    detail:
+      'Die Datenbank ist gerade nicht zu erreichen. Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  507: {
+    code: 'STORAGE_FULL',
+    title: 'Kein Speicherplatz',
+    detail:
+      'Auf dem Server ist kein Speicherplatz mehr frei. Es wurde nichts gespeichert; Lesen geht weiter. Bitte geben Sie der Administration Bescheid.',
+  },
 };
 
 const UNEXPECTED = {
@@ -104,8 +117,10 @@ export function toProblem(error: unknown, at: { url: string; requestId: string }
   };
 }
 
-/** Nest and Fastify both put the status on their errors; everything else is ours to answer for. */
+/** The database says what is no fault of ours. Nest and Fastify both put the status on their errors; everything else is ours to answer for. */
 function httpStatus(error: unknown): number {
+  const stored = storageStatus(error);
+  if (stored) return stored;
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
     return error.statusCode;

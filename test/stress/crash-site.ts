@@ -29,7 +29,8 @@ export class CrashSite {
     readonly remove: () => Promise<void>,
   ) {}
 
-  static async create(kind: DatabaseKind): Promise<CrashSite> {
+  /** @param dataDir where the embedded database lies, if that matters */
+  static async create(kind: DatabaseKind, dataDir?: string): Promise<CrashSite> {
     const installation = await createInstallation();
     const postgres = kind === 'PostgreSQL' ? await createTestDatabase() : undefined;
     const variables = {
@@ -38,6 +39,7 @@ export class CrashSite {
       // Starting one would cost more time than everything that is tested here.
       BROWSER_PATH: '/nowhere',
       ...(postgres ? { DATABASE_URL: postgres.url } : {}),
+      ...(dataDir ? { DATA_DIR: dataDir } : {}),
     };
     const secret = newSecret();
     const paths = await withDatabase(variables, (database) => settle(database, secret));
@@ -60,6 +62,37 @@ export class CrashSite {
     return {
       acknowledged: heard.flatMap(({ acknowledged }) => acknowledged),
       unanswered: heard.reduce((sum, { unanswered }) => sum + unanswered, 0),
+    };
+  }
+
+  /** Starts the program to send it one request after the other. */
+  async start() {
+    const program = new Program('main.js', [], this.variables);
+    const address = await program.address();
+    const url = `${address}${this.paths[0] ?? ''}`;
+    const acknowledged: string[] = [];
+    const report = async () => {
+      const id = newId();
+      const answer = await this.post(url, id);
+      if (answer.status === 201) acknowledged.push(id);
+      return { id, status: answer.status, body: await answer.json() };
+    };
+    return {
+      acknowledged,
+      report,
+      /** A full disk may still have room for a few. */
+      async reportUntilRefused(most: number) {
+        for (let count = 1; count < most; count += 1) {
+          const answer = await report();
+          if (answer.status !== 201) return answer;
+        }
+        return report();
+      },
+      read: async () => {
+        const answer = await fetch(url.replace('/status-reports', ''));
+        return answer.status;
+      },
+      stop: () => program.stop('SIGTERM'),
     };
   }
 
@@ -87,14 +120,7 @@ export class CrashSite {
   /** @returns undefined when the connection broke */
   private async send(url: string, id: string): Promise<number | undefined> {
     try {
-      const answer = await fetch(url, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${this.secret}`,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify({ id, status: 'IN_PROGRESS', publicText: `Sachstand ${id}.` }),
-      });
+      const answer = await this.post(url, id);
       await answer.arrayBuffer();
       return answer.status;
     } catch (error) {
@@ -102,6 +128,17 @@ export class CrashSite {
       if ((error as Error).name === 'TypeError') return undefined;
       throw error;
     }
+  }
+
+  private post(url: string, id: string): Promise<Response> {
+    return fetch(url, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.secret}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ id, status: 'IN_PROGRESS', publicText: `Sachstand ${id}.` }),
+    });
   }
 }
 
