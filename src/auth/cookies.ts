@@ -22,7 +22,9 @@ export class Cookies {
   }
 
   set(reply: FastifyReply, kind: CookieKind, secret: string): void {
-    void reply.setCookie(this.name(kind), secret, this.options());
+    void reply
+      .setCookie(this.name(kind), secret, this.options())
+      .header('cache-control', 'no-store');
   }
 
   clear(reply: FastifyReply, kind: CookieKind): void {

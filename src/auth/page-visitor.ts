@@ -23,8 +23,6 @@ export class PageVisitor implements NestInterceptor {
     if (call.actor.userId !== null) {
       const token = this.forms.token({ call, request, reply });
       reply.locals = { visitor: { function: call.actor.function, token } };
-      // What somebody sees who is signed in is not for whoever uses the browser next.
-      void reply.header('cache-control', 'no-store');
     }
     return next.handle();
   }

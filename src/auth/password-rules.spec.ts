@@ -49,7 +49,7 @@ describe('a new password', () => {
   it.each(['xx-E.Muster-tafel', 'tafel ERIKA kreide', 'beispiel-tafel-7', 'warendorf tafel'])(
     'holds neither the person nor the county: %s',
     (password) => {
-      expect(problems(password)).toEqual([expect.stringContaining('nicht darin vorkommen')]);
+      expect(problems(password)).toEqual([expect.stringContaining('nicht im Passwort vorkommen')]);
     },
   );
 

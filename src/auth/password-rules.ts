@@ -47,7 +47,7 @@ export function passwordProblems(
       'Dieses Passwort ist leicht zu erraten: Es steht auf Listen häufiger Passwörter.',
     );
   if (namesOf(owner).some((name) => lower.includes(name)))
-    problems.push('Ihr Name, Ihr Anmeldename und der Kreis dürfen nicht darin vorkommen.');
+    problems.push('Ihr Name, Ihr Anmeldename und der Kreis dürfen nicht im Passwort vorkommen.');
   return problems;
 }
 

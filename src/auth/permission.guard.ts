@@ -27,9 +27,10 @@ export class PermissionGuard implements CanActivate {
     if (action === undefined) throw new Error(`${context.getHandler().name} declares nothing.`);
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest & { actor?: Actor }>();
-    const actor = await this.authentication.actorOf(request, http.getResponse<FastifyReply>(), {
-      strict: action !== OPEN,
-    });
+    const reply = http.getResponse<FastifyReply>();
+    const actor = await this.authentication.actorOf(request, reply, { strict: action !== OPEN });
+    // What somebody sees who is signed in is not for whoever uses the browser next.
+    if (actor.userId !== null) void reply.header('cache-control', 'no-store');
     request.actor = actor;
     if (action === OPEN || permits(action, 'public') || mayAtHome(actor, action)) return true;
     if (actor.userId === null)

@@ -36,8 +36,10 @@ describe.each(DATABASES)('signing in on %s', (kind) => {
       scopes: null,
     };
     expect(answer.json()).toEqual({ account });
+    expect(answer.headers['cache-control']).toBe('no-store');
     const me = await browserOf(app, answer).request('GET', '/api/v1/session');
     expect(me.json()).toEqual(account);
+    expect(me.headers['cache-control']).toBe('no-store');
     expect(await auditOf(app)).toContainEqual(
       expect.objectContaining({ action: 'LOGIN', objectId: head.id, actorId: head.id }),
     );
