@@ -47,6 +47,7 @@ export function fileLock(path: string): TryLock {
     // Without a timeout, which would stop the whole process while it waits.
     const file = new SqliteConnection(path, { timeout: 0 });
     try {
+      file.pragma('journal_mode = memory');
       file.exec('begin exclusive');
       return () => file.close();
     } catch (error) {
