@@ -49,14 +49,18 @@ export class Access {
     const { actor } = call;
     const county = await this.county(bodyKey);
     if (!county) return this.bodies.refuse(bodyKey, await this.visibleTo(actor));
+    const admission = this.admission(actor, action, county);
+    if (admission) return admission;
     const { id: bodyId } = county;
-    const home = actor.bodyId === bodyId;
-    if (home && mayAtHome(actor, action)) return { bodyId, reading: readingOf(actor) };
-    if (permits(action, 'public') && this.isOpen(county))
-      return { bodyId, reading: { scope: 'PUBLIC' } };
     if (actor.userId !== null) await this.noteRefusal(call, action, bodyId, 'COUNTY', bodyId);
-    if (home) throw new DomainError('FORBIDDEN', missingRole(action));
+    if (actor.bodyId === bodyId) throw new DomainError('FORBIDDEN', missingRole(action));
     return this.bodies.refuse(bodyKey, await this.visibleTo(actor));
+  }
+
+  /** For pages, which offer only what is possible: undefined where `to` would refuse. */
+  async ifPermitted(actor: Actor, action: Action, bodyKey: string): Promise<Admission | undefined> {
+    const county = await this.county(bodyKey);
+    return county && this.admission(actor, action, county);
   }
 
   /** Counties the actor may see at all: the own one and those open to the public. */
@@ -80,6 +84,15 @@ export class Access {
   ): Promise<never> {
     await this.noteRefusal(call, action, record.bodyId, record.type, record.id);
     throw new DomainError('FORBIDDEN', sentence);
+  }
+
+  private admission(actor: Actor, action: Action, county: County): Admission | undefined {
+    const { id: bodyId } = county;
+    if (actor.bodyId === bodyId && mayAtHome(actor, action))
+      return { bodyId, reading: readingOf(actor) };
+    if (permits(action, 'public') && this.isOpen(county))
+      return { bodyId, reading: { scope: 'PUBLIC' } };
+    return undefined;
   }
 
   private noteRefusal(

@@ -7,7 +7,7 @@ import { MEASURE_STATUSES } from '../measures/measure-status.js';
 import type { MeasureState } from '../measures/measure-state.js';
 import { MeasureStates } from '../measures/measure-states.js';
 import { recordedCount } from '../measures/recorded-concepts.js';
-import { Access } from '../organizations/access.js';
+import { Access, type Admission } from '../organizations/access.js';
 import { Bodies } from '../organizations/bodies.js';
 import type { Body } from '../organizations/body.entity.js';
 import { PAPER_TYPES } from '../papers/paper-words.js';
@@ -34,24 +34,39 @@ export class StartPage {
     return {
       title: 'Startseite',
       today: germanDay(today),
-      bodies: await Promise.all(bodies.map((body) => this.county(body, today))),
+      bodies: await Promise.all(bodies.map((body) => this.county(actor, body, today))),
     };
   }
 
-  private async county(body: Body, today: string) {
-    const states = (await this.states.asOf(body.key, today)).filter(
-      ({ document }) => document.isPublic,
-    );
-    const concepts = await this.database.read.find(Concept, {
-      where: { bodyId: body.id },
-      order: { position: 'ASC' },
-    });
+  private async county(actor: Actor, body: Body, today: string) {
+    const reader = await this.access.ifPermitted(actor, 'measure.read', body.key);
     const papers = await this.papers.of(body.id, { publicOnly: true });
     return {
       key: body.key,
       name: body.name,
       invented: body.invented,
       today,
+      figures: reader && (await this.figures(reader, today)),
+      mayRender: (await this.access.ifPermitted(actor, 'paper.render', body.key)) !== undefined,
+      papers: papers
+        .filter(({ template }) => template !== null)
+        .map(({ key, reference, name, paperType, asOf }) => ({
+          path: `/api/v1/bodies/${body.key}/papers/${key}/rendition`,
+          type: PAPER_TYPES[paperType],
+          reference,
+          name,
+          asOf: asOf === null ? null : germanDay(asOf),
+        })),
+    };
+  }
+
+  private async figures(reader: Admission, today: string) {
+    const states = await this.states.all(reader, today);
+    const concepts = await this.database.read.find(Concept, {
+      where: { bodyId: reader.bodyId },
+      order: { position: 'ASC' },
+    });
+    return {
       measures: states.length,
       statuses: statusCounts(states),
       stated: concepts.flatMap(({ key, title, statedCounts }) =>
@@ -62,15 +77,6 @@ export class StartPage {
           recorded: recordedCount(states, key, scope),
         })),
       ),
-      papers: papers
-        .filter(({ template }) => template !== null)
-        .map(({ key, reference, name, paperType, asOf }) => ({
-          path: `/api/v1/bodies/${body.key}/papers/${key}/rendition`,
-          type: PAPER_TYPES[paperType],
-          reference,
-          name,
-          asOf: asOf === null ? null : germanDay(asOf),
-        })),
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../src/auth/role.js';
 import { newId } from '../../src/database/ids.js';
 import { Paper } from '../../src/papers/paper.entity.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
@@ -55,6 +56,27 @@ describe.each(DATABASES)('the start page on %s', (kind) => {
     for (const format of ['html', 'pdf', 'docx'])
       expect(html).toContain(`href="/api/v1/bodies/probe/papers/stand-2024/rendition.${format}"`);
     expect(html).toContain('name="asOf" value="2026-01-15"');
+  });
+
+  it('offers what the role of the reader allows, and counts what the reader sees', async () => {
+    const closed = await TestCounty.create(app.database, { publicSince: null, name: 'Kreis Zu' });
+    await closed.measure({ number: 'Z1' });
+    await closed.measure({ number: 'Z2', isPublic: false });
+    const section = async (role: Role) => {
+      const visitor = await app.signIn(await closed.account(role));
+      const html = (await visitor.request('GET', '/')).body;
+      return html.slice(html.indexOf('Kreis Zu'));
+    };
+    expect(await page()).not.toContain('Kreis Zu');
+    const management = await section('ki_management');
+    expect(management).toContain('<strong>2</strong> erfasst');
+    expect(management).toContain('Umsetzungsstand erstellen');
+    const administration = await section('admin');
+    expect(administration).toContain('<strong>1</strong> erfasst');
+    expect(administration).not.toContain('Umsetzungsstand erstellen');
+    const member = await section('committee_member');
+    expect(member).toContain('Vorlagen');
+    expect(member).not.toMatch(/erfasst|Umsetzungsstand erstellen/);
   });
 
   it('shows a name as text, whatever it holds', async () => {
