@@ -8,6 +8,7 @@ import { ClosedReferences } from './closed-references.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import { type MeasureState, measureState, type StateRow } from './measure-state.js';
 import { type Question, questionOn } from './question.js';
+import { RememberedCounts } from './remembered-counts.js';
 import { allStates, countOfStates, orderBy, pageOfStates } from './state-queries.js';
 
 export interface MeasureListQuery {
@@ -27,6 +28,7 @@ export class MeasureStates {
     private readonly database: Database,
     private readonly bodies: Bodies,
     private readonly closedReferences: ClosedReferences,
+    private readonly counts: RememberedCounts,
   ) {}
 
   /**
@@ -60,11 +62,12 @@ export class MeasureStates {
     const query = pageOfStates(which, sort, orderBy(this.database, sort));
     const part = { limit, offset: (page - 1) * limit };
     const states = await this.states(reader, question, query, { ...parameters, ...part });
-    const [count] = await this.database.rows<{ total: number | string }>(countOfStates(which), {
+    const total = await this.counts.count(countOfStates(which), {
       ...parameters,
       ...question.parameters,
+      bodyId: reader.bodyId,
     });
-    return { total: Number(count?.total), states };
+    return { total, states };
   }
 
   /**

@@ -17,6 +17,7 @@ import { QualityController } from './quality.controller.js';
 import { QualityCounts } from './quality-counts.js';
 import { RecordedConceptsController } from './recorded-concepts.controller.js';
 import { RecordedConcepts } from './recorded-concepts.js';
+import { RememberedCounts } from './remembered-counts.js';
 import { SearchController } from './search.controller.js';
 import { Search } from './search.service.js';
 
@@ -35,6 +36,7 @@ import { Search } from './search.service.js';
     FilterKeys,
     FillIndex,
     ClosedReferences,
+    RememberedCounts,
     Measures,
     Search,
     Courses,

@@ -25,6 +25,7 @@ import { Measure } from './measure.entity.js';
 @Index(['measureId', 'recordedAt'])
 // All that a list asks before it reads a document, in the order it is shown.
 @Index(['bodyId', 'numberSortKey', 'id', 'measureId', 'recordedAt', 'supersededAt', 'isPublic'])
+@Index(['bodyId', 'titleSortKey', 'numberSortKey', 'id'])
 export class Revision {
   @PrimaryColumn(ID)
   id: string;

@@ -4,6 +4,7 @@ import Sqlite, { type Statement } from 'better-sqlite3';
 import { Database } from '../../src/database/database.js';
 import { ClosedReferences } from '../../src/measures/closed-references.js';
 import { measureView } from '../../src/measures/measure.view.js';
+import { RememberedCounts } from '../../src/measures/remembered-counts.js';
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Bodies } from '../../src/organizations/bodies.js';
 
@@ -26,7 +27,12 @@ const database = Object.create(Database.prototype, {
   rows: { value: (sql: string, parameters: object) => prepared(sql).all(parameters) },
 }) as Database;
 const bodies = new Bodies(database);
-const states = new MeasureStates(database, bodies, new ClosedReferences(database));
+const states = new MeasureStates(
+  database,
+  bodies,
+  new ClosedReferences(database),
+  new RememberedCounts(database),
+);
 
 const server = createServer((request, response) => {
   const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');

@@ -12,6 +12,7 @@ import { ReportsStay1767225608001 } from './1767225608001-reports-stay.js';
 import { FormerNames1767225609000 } from './1767225609000-former-names.js';
 import { AuditLog1767225610000 } from './1767225610000-audit-log.js';
 import { AuditLogByTime1767225610001 } from './1767225610001-audit-log-by-time.js';
+import { TitleOrder1767225611000 } from './1767225611000-title-order.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   FormerNames1767225609000,
   AuditLog1767225610000,
   AuditLogByTime1767225610001,
+  TitleOrder1767225611000,
 ];
