@@ -9,11 +9,27 @@ import { MeasureEndings } from './measure-endings.js';
 import { MeasureRecorder } from './measure-recorder.js';
 import { MeasureWriting } from './measure-writing.js';
 import { MeasuresModule } from './measures.module.js';
+import { OrganizationChangesController } from './organization-changes.controller.js';
+import { OrganizationDissolution } from './organization-dissolution.js';
+import { OrganizationRenaming } from './organization-renaming.js';
 
 /** Everything that changes measures. */
 @Module({
   imports: [OrganizationsModule, MeasuresModule],
-  controllers: [MeasureEditingController, MeasureEndingsController, KimLinkController],
-  providers: [MeasureRecorder, MeasureWriting, MeasureEditing, MeasureEndings, KimLinks],
+  controllers: [
+    MeasureEditingController,
+    MeasureEndingsController,
+    KimLinkController,
+    OrganizationChangesController,
+  ],
+  providers: [
+    MeasureRecorder,
+    MeasureWriting,
+    MeasureEditing,
+    MeasureEndings,
+    KimLinks,
+    OrganizationDissolution,
+    OrganizationRenaming,
+  ],
 })
 export class MeasureWritingModule {}

@@ -1,13 +1,15 @@
-import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Query, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Call, CurrentCall } from '../auth/call.js';
 import { Permits } from '../auth/permits.js';
-import { Answers } from '../web/answers.js';
+import { Answers, AnswersVersion, Changes } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { list, record } from '../web/schema.js';
 import { Access } from './access.js';
 import { Bodies } from './bodies.js';
 import { BODY, bodyView } from './body.view.js';
+import { CountySettings } from './county-settings.js';
+import { CountySettingsInput } from './county-settings.input.js';
 import { ORGANIZATION, organizationView } from './organization.view.js';
 import { OrganizationListInput } from './organization-list.input.js';
 import { Organizations } from './organizations.queries.js';
@@ -19,6 +21,7 @@ export class BodiesController {
   constructor(
     private readonly access: Access,
     private readonly bodies: Bodies,
+    private readonly settings: CountySettings,
     private readonly organizations: Organizations,
   ) {}
 
@@ -36,10 +39,27 @@ export class BodiesController {
   @UseGuards(NoParameters)
   @ApiOperation({ summary: 'Ein Kreis' })
   @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
-  @Answers('Der Kreis', BODY)
+  @AnswersVersion('Der Kreis', BODY)
   async one(@CurrentCall() call: Call, @Param('body') key: string) {
     await this.access.to(call, 'county.read', key);
     return bodyView(await this.bodies.byKey(key));
+  }
+
+  @Patch(':body')
+  @UseGuards(NoParameters)
+  @Permits('county.change')
+  @ApiOperation({
+    summary: 'Einstellungen eines Kreises ändern',
+    description: 'Was Sie weglassen, bleibt, wie es ist. Neue Muster gelten für neue Nummern.',
+  })
+  @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
+  @Changes('Der Kreis, wie er nun ist', BODY)
+  change(
+    @CurrentCall() call: Call,
+    @Param('body') key: string,
+    @Body() input: CountySettingsInput,
+  ) {
+    return this.settings.change(call, key, input);
   }
 
   @Get(':body/organizations')

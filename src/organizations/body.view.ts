@@ -1,4 +1,4 @@
-import { flag, maybe, object, text } from '../web/schema.js';
+import { day, flag, maybe, object, text, whole } from '../web/schema.js';
 import type { Body } from './body.entity.js';
 
 export const BODY = object('Body', 'Kreis', {
@@ -8,8 +8,27 @@ export const BODY = object('Body', 'Kreis', {
   ags: maybe(text('Amtlicher Gemeindeschlüssel', '05570')),
   invented: flag('Erfunden, um das Programm zu zeigen'),
   source: maybe(text('Unterlagen, aus denen die Daten stammen')),
+  publicSince: maybe(day('Seit wann alle ohne Anmeldung Öffentliches lesen dürfen')),
+  measureNumberPattern: maybe(text('Muster neuer Nummern von Maßnahmen', 'W{lfd:2}')),
+  ageingAfterDays: whole('Tage ohne Sachstand, nach denen eine Maßnahme als alternd gilt', 183),
+  staleAfterDays: whole('Tage ohne Sachstand, nach denen sie als veraltet gilt', 365),
+  version: whole('Zählt die Änderungen der Einstellungen', 1),
 });
 
-export function bodyView({ key, name, shortName, ags, invented, source }: Body) {
-  return { key, name, shortName, ags, invented, source };
+export function bodyView(body: Body) {
+  const { key, name, shortName, ags, invented, source, publicSince } = body;
+  const { measureNumberPattern, ageingAfterDays, staleAfterDays, version } = body;
+  return {
+    key,
+    name,
+    shortName,
+    ags,
+    invented,
+    source,
+    publicSince,
+    measureNumberPattern,
+    ageingAfterDays,
+    staleAfterDays,
+    version,
+  };
 }

@@ -41,6 +41,7 @@ export const ORGANIZATION = object(
     seat: maybe(text('Sitz')),
     note: maybe(text('Anmerkung')),
     source: maybe(text('Fundstelle')),
+    version: whole('Zählt die Änderungen', 1),
     members: list(SEAT, 'Sitze, soweit bekannt'),
   },
 );
@@ -58,6 +59,7 @@ export function organizationView(row: OrganizationRow, seats: readonly SeatRow[]
     seat: row.seat,
     note: row.note,
     source: row.source,
+    version: row.version,
     members: seats.map(seatView),
   };
 }

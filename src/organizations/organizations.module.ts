@@ -2,11 +2,22 @@ import { Module } from '@nestjs/common';
 import { Access } from './access.js';
 import { BodiesController } from './bodies.controller.js';
 import { Bodies } from './bodies.js';
+import { CountySettings } from './county-settings.js';
+import { OrganizationCreation } from './organization-creation.js';
+import { OrganizationWriting } from './organization-writing.js';
+import { OrganizationsController } from './organizations.controller.js';
 import { Organizations } from './organizations.queries.js';
 
 @Module({
-  controllers: [BodiesController],
-  providers: [Access, Bodies, Organizations],
-  exports: [Access, Bodies],
+  controllers: [BodiesController, OrganizationsController],
+  providers: [
+    Access,
+    Bodies,
+    CountySettings,
+    Organizations,
+    OrganizationCreation,
+    OrganizationWriting,
+  ],
+  exports: [Access, Bodies, OrganizationWriting],
 })
 export class OrganizationsModule {}

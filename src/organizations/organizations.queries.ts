@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { DomainError } from '../texts/domain-error.js';
 import { existedOn } from '../texts/partial-date.js';
 import { Bodies } from './bodies.js';
 import { type Names, namesOn } from './former-names.js';
@@ -17,6 +18,7 @@ export interface OrganizationRow {
   seat: string | null;
   note: string | null;
   source: string | null;
+  version: number;
   parentKey: string | null;
   parentName: string | null;
   successorKey: string | null;
@@ -51,7 +53,7 @@ export interface OrganizationWithSeats {
 // Both in the order they were entered: ids grow.
 const ORGANIZATIONS = `
   select o.id, o.key, o.name, o.short_name as "shortName", o.classification,
-    o.start_date as "startDate", o.end_date as "endDate", o.seat, o.note, o.source,
+    o.start_date as "startDate", o.end_date as "endDate", o.seat, o.note, o.source, o.version,
     parent.key as "parentKey", parent.name as "parentName",
     successor.key as "successorKey", successor.name as "successorName"
   from organization o
@@ -96,6 +98,14 @@ export class Organizations {
     return all
       .filter(({ organization }) => existedOn(day, organization))
       .map((one) => onDay(one, day, names));
+  }
+
+  /** @throws DomainError NOT_FOUND for one that is not there, or was not on that day */
+  async one(bodyKey: string, key: string, day?: string): Promise<OrganizationWithSeats> {
+    const all = await this.ofBody(bodyKey, day);
+    const found = all.find(({ organization }) => organization.key === key);
+    if (found) return found;
+    throw new DomainError('NOT_FOUND', `Eine Organisation „${key}“ ist nicht verzeichnet.`);
   }
 }
 

@@ -29,6 +29,7 @@ export class MatrixCounty {
       id: account.id,
       body: county.key,
       number: 'M1',
+      organization: 'jugendamt',
       report: report.id,
       paper: 'vorlage',
       format: 'html',

@@ -57,6 +57,11 @@ const MATRIX = `
 
   GET  /api/v1/bodies                                          ++ +++++ +++
   GET  /api/v1/bodies/:body                                    +4 +++++ +44
+  PATCH /api/v1/bodies/:body                                   11 +3333 334
+  POST  /api/v1/bodies/:body/organizations                     11 ++333 444
+  GET   /api/v1/bodies/:body/organizations/:organization       +4 +++++ +44
+  PATCH /api/v1/bodies/:body/organizations/:organization       11 ++333 444
+  POST  /api/v1/bodies/:body/organizations/:organization/dissolution 11 ++333 444
   GET  /api/v1/bodies/:body/organizations                      +4 +++++ +44
   GET  /api/v1/bodies/:body/concepts                           +4 +++++ +44
   GET  /api/v1/bodies/:body/fields-of-action                   +4 +++++ +44
@@ -159,6 +164,14 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /api/v1/bodies/:body/measures/:number/supersession': () => ({ payload: { by: 'M2' } }),
   'POST /api/v1/bodies/:body/measures/:number/reopening': () => ({ payload: { reason: 'Probe' } }),
   'PUT /api/v1/bodies/:body/measures/:number/kim-link': () => ({ payload: { assessment: 'NONE' } }),
+  'PATCH /api/v1/bodies/:body': () => ({ payload: { staleAfterDays: 400 } }),
+  'POST /api/v1/bodies/:body/organizations': () => ({
+    payload: { name: `Amt ${newId()}`, classification: 'ADMINISTRATIVE_UNIT' },
+  }),
+  'PATCH /api/v1/bodies/:body/organizations/:organization': () => ({ payload: { name: 'Amt' } }),
+  'POST /api/v1/bodies/:body/organizations/:organization/dissolution': () => ({
+    payload: { on: '2025-12-31' },
+  }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },
   }),

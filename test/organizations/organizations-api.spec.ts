@@ -34,6 +34,11 @@ describe.each(DATABASES)('the API of counties and organizations, on %s', (kind) 
           ags: null,
           invented: true,
           source: null,
+          publicSince: '2023-01-02',
+          measureNumberPattern: null,
+          ageingAfterDays: 183,
+          staleAfterDays: 365,
+          version: 1,
         },
       ],
     });
