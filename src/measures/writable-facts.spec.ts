@@ -1,4 +1,6 @@
-import { refusedToUnit, statedFacts } from './writable-facts.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { refusedToUnit, statedFacts, WRITABLE_FACTS } from './writable-facts.js';
 
 describe('what a unit may change of its measures', () => {
   it('is what it does, with whom, where and when', () => {
@@ -19,5 +21,19 @@ describe('what a unit may change of its measures', () => {
 
   it('does not count what is left out', () => {
     expect(statedFacts({ title: undefined, note: null })).toEqual(['note']);
+  });
+
+  it('is what the handbook says', () => {
+    const file = join(import.meta.dirname, '../../docs/handbuch/massnahmen-pflegen.md');
+    const told = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => /\| ja +\|$/.test(line))
+      .flatMap((line) => {
+        const [, facts = '', unit = ''] = line.split('|').map((cell) => cell.trim());
+        return facts.split(', ').map((fact) => [fact, unit]);
+      });
+    const unitIs = { MAY: 'ja', NOT: 'nein', WORDING: 'nur den Wortlaut' };
+    const stated = Object.values(WRITABLE_FACTS).map(({ label, unit }) => [label, unitIs[unit]]);
+    expect(told.toSorted()).toEqual(stated.toSorted());
   });
 });
