@@ -17,10 +17,10 @@ describe.each(DATABASES)('the key of the log on %s', (kind) => {
   let app: TestApp;
   let file: string;
 
-  beforeEach(async () => {
-    app = await startTestApp(kind);
+  const start = async (settings: Partial<Config> = {}): Promise<void> => {
+    app = await startTestApp(kind, settings);
     file = join(app.config.dataDir, 'protokoll.schluessel');
-  });
+  };
   afterEach(() => app.stop());
 
   /** The log as another process sees it that shares the database. */
@@ -35,7 +35,7 @@ describe.each(DATABASES)('the key of the log on %s', (kind) => {
     });
 
   it('is made once, for its owner only, and serves every process of the machine', async () => {
-    await log().open();
+    await start();
     const key = await readFile(file, 'utf8');
     expect(key).toMatch(/^[0-9a-f]{64}\n$/);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -44,13 +44,13 @@ describe.each(DATABASES)('the key of the log on %s', (kind) => {
   });
 
   it('comes from the environment where that names one, and then needs no file', async () => {
-    await log({ auditKey: A_KEY }).open();
-    await write(log({ auditKey: A_KEY }));
+    await start({ auditKey: A_KEY });
+    await write(log());
     await expect(readFile(file)).rejects.toThrow('ENOENT');
   });
 
   it('must be the same on every machine: another one neither starts nor writes', async () => {
-    await log({ auditKey: A_KEY }).open();
+    await start({ auditKey: A_KEY });
     const other = log({ auditKey: ANOTHER });
     await expect(other.open()).rejects.toThrow(ConfigError);
     await expect(other.open()).rejects.toThrow(/^AUDIT_KEY: .* mit einem anderen Schlüssel/);
@@ -59,7 +59,7 @@ describe.each(DATABASES)('the key of the log on %s', (kind) => {
   });
 
   it('is not made anew when it is lost: that would hide the loss', async () => {
-    await log().open();
+    await start();
     await rm(file);
     await expect(log().open()).rejects.toThrow(/^AUDIT_KEY: Der Schlüssel des Protokolls fehlt/);
     await expect(readFile(file)).rejects.toThrow('ENOENT');
