@@ -6,6 +6,7 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   globalSetup: '<rootDir>/test/support/jest-setup.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/end-programs.ts'],
   globalTeardown: '<rootDir>/test/support/jest-teardown.mjs',
   // Each worker may run a browser and a server of its own.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),

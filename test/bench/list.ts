@@ -13,18 +13,20 @@ const PATHS = [1, 2, 100, 200].map(
   (page) => `/api/v1/bodies/gross/measures?asOf=2026-06-30&page=${page}`,
 );
 
+const REQUESTS = PATHS.map((path) => ({ path }));
+
 /** The list of 10,000 measures: the program and a bare server in turn, under the same load. */
 export async function measureList(address: string, databaseFile: string): Promise<Row[]> {
   const bare = await startBareServer(databaseFile);
   try {
     await refuseDifferentAnswers(address, bare.address);
-    await underLoad(address, PATHS, 2);
-    await underLoad(bare.address, PATHS, 2);
+    await underLoad(address, REQUESTS, 2);
+    await underLoad(bare.address, REQUESTS, 2);
     const ours: Load[] = [];
     const theirs: Load[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await underLoad(address, PATHS, SECONDS));
-      theirs.push(await underLoad(bare.address, PATHS, SECONDS));
+      ours.push(await underLoad(address, REQUESTS, SECONDS));
+      theirs.push(await underLoad(bare.address, REQUESTS, SECONDS));
     }
     return rows(ours, theirs);
   } finally {

@@ -1,4 +1,6 @@
-import autocannon, { type Result } from 'autocannon';
+import autocannon, { type Request, type Result } from 'autocannon';
+
+export type { Request };
 
 const CONNECTIONS = 8;
 
@@ -12,15 +14,20 @@ export interface Load {
 /** @throws Error when not every answer is the list */
 export async function underLoad(
   address: string,
-  paths: readonly string[],
+  requests: readonly Request[],
   seconds: number,
+  { connections = CONNECTIONS, token }: { connections?: number; token?: string } = {},
 ): Promise<Load> {
   const latencies: number[] = [];
   const options = {
     url: address,
-    connections: CONNECTIONS,
+    connections,
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     duration: seconds,
-    requests: paths.map((path) => ({ path })),
+    requests: [...requests],
   };
   const result = await new Promise<Result>((done, fail) => {
     const run = autocannon(options, (error: Error | null, finished) => {

@@ -6,6 +6,9 @@ import { filledInstallation, type Installation } from './installation.js';
 import { measureList } from './list.js';
 import { measureFirstRendition, measureRenditions } from './renditions.js';
 import { type Row, table } from './table.js';
+import { measureTracking } from './tracking.js';
+
+const FULL_SIZE = { measures: 100_000, reports: 1_000_000, auditEntries: 1_000_000 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -35,7 +38,10 @@ async function measureAll({ variables, databaseFile }: Installation): Promise<Ro
     say('Vorlagen als PDF und DOCX …');
     const renditions = await measureRenditions(address);
     say('Liste der Maßnahmen …');
-    return [...renditions, first, ...(await measureList(address, databaseFile))];
+    const list = await measureList(address, databaseFile);
+    await program.stop('SIGTERM');
+    say('100 000 Maßnahmen mit 1 000 000 Sachständen werden angelegt (einige Minuten) …');
+    return [...renditions, first, ...list, ...(await measureTracking(FULL_SIZE))];
   } finally {
     await program.stop('SIGTERM');
   }

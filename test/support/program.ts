@@ -31,9 +31,11 @@ export async function createInstallation(): Promise<{
   };
 }
 
-/** A test that fails midway leaves its program running. */
 const running = new Set<Program>();
-afterEach(() => Promise.all([...running].map((program) => program.stop('SIGKILL'))));
+
+export async function endRunningPrograms(): Promise<void> {
+  await Promise.all([...running].map((program) => program.stop('SIGKILL')));
+}
 
 /** The compiled program, as `npm start` and `npm run cli` run it. */
 export class Program {
