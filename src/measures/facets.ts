@@ -31,6 +31,7 @@ export function facetsOf(
     ...[...new Set(fields)].map((key) => facet('FIELD', key)),
     ...document.concepts.map((concept) => facet('CONCEPT', concept.key)),
     ...(document.lead ? [facet('LEAD', document.lead.key)] : []),
+    facet('KI_ROLE', document.kiRole),
     facet('KIM', document.kim.assessment),
     ...[...new Set(document.kim.modules)].map((module) => facet('KIM_MODULE', module)),
     ...(start ? [facet('DUE_START', start)] : []),

@@ -26,3 +26,8 @@ export function withoutClosed<Told extends Telling>(told: Told, known: ReadonlyS
 
 export const forThePublic = <Told extends Telling>(told: Told): Told =>
   withoutClosed(told, new Set());
+
+export const refersToClosed = ({ document }: Telling): boolean =>
+  [document.parent, document.mergedInto, document.supersededBy].some(
+    (reference) => reference !== null && !reference.isPublic,
+  );

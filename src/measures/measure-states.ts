@@ -5,6 +5,7 @@ import { Bodies } from '../organizations/bodies.js';
 import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
 import { ClosedReferences } from './closed-references.js';
+import { refersToClosed } from './for-the-public.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import { type MeasureState, measureState, type StateRow } from './measure-state.js';
 import { type Question, questionOn } from './question.js';
@@ -106,7 +107,9 @@ export class MeasureStates {
       ...parameters,
       ...question.parameters,
     });
+    const states = rows.map((row) => measureState(row, question));
+    if (!states.some(refersToClosed)) return states;
     const leftOut = await this.closedReferences.leftOutFor(reader);
-    return rows.map((row) => leftOut(measureState(row, question)));
+    return states.map((state) => leftOut(state));
   }
 }

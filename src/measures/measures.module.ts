@@ -10,6 +10,7 @@ import { FilterKeys } from './filter-keys.js';
 import { Gaps } from './gaps.js';
 import { KimController } from './kim.controller.js';
 import { KimOverview } from './kim-overview.js';
+import { MeasureCounts } from './measure-counts.js';
 import { MeasureStates } from './measure-states.js';
 import { MeasuresController } from './measures.controller.js';
 import { Measures } from './measures.service.js';
@@ -42,10 +43,11 @@ import { Search } from './search.service.js';
     Courses,
     Changes,
     RecordedConcepts,
+    MeasureCounts,
     QualityCounts,
     Gaps,
     KimOverview,
   ],
-  exports: [MeasureStates, FilterKeys],
+  exports: [MeasureStates, MeasureCounts, FilterKeys],
 })
 export class MeasuresModule {}

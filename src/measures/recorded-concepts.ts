@@ -7,8 +7,8 @@ import { Clock } from '../config/clock.js';
 import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { knownOn } from '../texts/partial-date.js';
+import { MeasureCounts } from './measure-counts.js';
 import type { MeasureState } from './measure-state.js';
-import { MeasureStates } from './measure-states.js';
 
 /** Concepts with the numbers of measures they state, beside those that are recorded. */
 @Injectable()
@@ -17,7 +17,7 @@ export class RecordedConcepts {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly records: ConceptRecords,
-    private readonly states: MeasureStates,
+    private readonly counts: MeasureCounts,
   ) {}
 
   async ofBody(call: Call, bodyKey: string, day = dayOf(this.clock.now())) {
@@ -26,7 +26,7 @@ export class RecordedConcepts {
     const fields = await this.records.fields(bodyId);
     const goals = await this.records.goals(bodyId);
     const organizations = await this.records.organizations(bodyId);
-    const states = await this.states.all(reader, day);
+    const counts = await this.counts.byConcept(reader, day);
     const concepts = await this.records.concepts(bodyId);
     const known = concepts.filter(({ adoptedOn }) => knownOn(day, adoptedOn));
     return known.map((concept) =>
@@ -34,7 +34,7 @@ export class RecordedConcepts {
         adoptedBy: organizations.get(concept.adoptedById ?? ''),
         fields,
         goals,
-        recorded: (scope) => recordedCount(states, concept.key, scope),
+        recorded: (scope) => counts(concept.key, scope),
       }),
     );
   }

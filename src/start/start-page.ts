@@ -3,10 +3,8 @@ import type { Actor } from '../auth/actor.js';
 import { Concept } from '../concepts/concept.entity.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
-import { MEASURE_STATUSES } from '../measures/measure-status.js';
-import type { MeasureState } from '../measures/measure-state.js';
-import { MeasureStates } from '../measures/measure-states.js';
-import { recordedCount } from '../measures/recorded-concepts.js';
+import { MeasureCounts } from '../measures/measure-counts.js';
+import { MEASURE_STATUSES, type MeasureStatus } from '../measures/measure-status.js';
 import { Access, type Admission } from '../organizations/access.js';
 import { Bodies } from '../organizations/bodies.js';
 import type { Body } from '../organizations/body.entity.js';
@@ -23,7 +21,7 @@ export class StartPage {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly bodies: Bodies,
-    private readonly states: MeasureStates,
+    private readonly counts: MeasureCounts,
     private readonly papers: StoredPapers,
   ) {}
 
@@ -61,32 +59,31 @@ export class StartPage {
   }
 
   private async figures(reader: Admission, today: string) {
-    const states = await this.states.all(reader, today);
+    const statuses = await this.counts.byStatus(reader, today);
+    const recorded = await this.counts.byConcept(reader, today);
     const concepts = await this.database.read.find(Concept, {
       where: { bodyId: reader.bodyId },
       order: { position: 'ASC' },
     });
     return {
-      measures: states.length,
-      statuses: statusCounts(states),
+      measures: [...statuses.values()].reduce((sum, count) => sum + count, 0),
+      statuses: inOrder(statuses),
       stated: concepts.flatMap(({ key, title, statedCounts }) =>
         statedCounts.map(({ wording, subject, scope }) => ({
           title,
           wording,
           subject,
-          recorded: recordedCount(states, key, scope),
+          recorded: recorded(key, scope),
         })),
       ),
     };
   }
 }
 
-/** How many measures stand at which status; only statuses that occur, in their order. */
-function statusCounts(states: readonly MeasureState[]): { label: string; count: number }[] {
-  return Object.entries(MEASURE_STATUSES)
-    .map(([code, label]) => ({
-      label,
-      count: states.filter(({ status }) => status === code).length,
-    }))
-    .filter(({ count }) => count > 0);
+/** Only statuses that occur, in their order. */
+function inOrder(counts: ReadonlyMap<MeasureStatus, number>): { label: string; count: number }[] {
+  return (Object.keys(MEASURE_STATUSES) as MeasureStatus[]).flatMap((status) => {
+    const count = counts.get(status);
+    return count === undefined ? [] : [{ label: MEASURE_STATUSES[status], count }];
+  });
 }
