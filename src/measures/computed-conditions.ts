@@ -38,12 +38,12 @@ export const IS_FRESH: Readonly<Record<FreshnessCode, string>> = {
   SETTLED: OVER,
 };
 
-// The few that were due are found by the index before anything is asked about their reports.
 const due = (facet: Facet): string =>
   `r.id in (select f.revision_id from revision_facet f
     where f.facet = '${facet}' and f.value < :day)`;
-export const IS_OVERDUE = `(${due('DUE_END')}
-  or ${due('DUE_START')} and ${oneOf(STATUS, NOT_BEGUN)}) and not ${OVER}`;
+/** First the few that were due, found by the index; only of them anything else is asked. */
+export const IS_OVERDUE = `(${due('DUE_END')} or ${due('DUE_START')})
+  and (${due('DUE_END')} or ${oneOf(STATUS, NOT_BEGUN)}) and not ${OVER}`;
 
 const NEEDS: Readonly<Record<Lack, string>> = {
   STATUS: `${STATUS} = 'UNKNOWN'`,
