@@ -18,6 +18,7 @@ export class Printer {
   private browser: Promise<PrintBrowser> | undefined;
   private startFailed = false;
   private closed = false;
+  private readonly waiting = new Set<(reason: Error) => void>();
   private readonly slots = new Slots(PARALLEL);
 
   /** @param deadline milliseconds one document may take, from the moment its turn comes */
@@ -54,6 +55,7 @@ export class Printer {
   /** Ends the browser. Documents under way or waiting fail with SHUTTING_DOWN, as do later ones. */
   async close(): Promise<void> {
     this.closed = true;
+    for (const sendAway of this.waiting) sendAway(shuttingDown());
     const starting = this.browser?.catch(() => undefined) ?? Promise.resolve(undefined);
     const browser = await withDeadline(CLOSING_DEADLINE, starting);
     // One that comes later is closed when it comes, or ends with this process.
@@ -66,11 +68,19 @@ export class Printer {
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work();
+      return await this.untilClosed(work());
     } catch (error) {
       if (error instanceof DomainError) throw error;
       throw this.closed ? shuttingDown() : failure(error);
     }
+  }
+
+  /** Puppeteer does not tell everybody who waits that the browser has gone. */
+  private untilClosed<T>(work: Promise<T>): Promise<T> {
+    return new Promise((done, fail) => {
+      this.waiting.add(fail);
+      work.then(done, fail).finally(() => this.waiting.delete(fail));
+    });
   }
 
   private async attempt(html: string): Promise<Buffer> {

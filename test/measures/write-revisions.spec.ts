@@ -115,6 +115,7 @@ describe.each(DATABASES)('revisions, on %s', (kind) => {
       'FIELD bildung',
       'FIELD sprache',
       'KIM CARRIED_BY_KIM',
+      'KI_ROLE NOT_ASSESSED',
       'LEAD sozialamt',
     ]);
   });
