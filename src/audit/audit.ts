@@ -10,7 +10,7 @@ import type { AuditAction, AuditObject } from './audit-actions.js';
 import { AuditHead } from './audit-entry.entity.js';
 import { AuditKey } from './audit-key.js';
 import { blackened } from './blackened.js';
-import { BEFORE_THE_FIRST, chained, type StoredEntry } from './chain.js';
+import { BEFORE_THE_FIRST, chained, sealedColumns, type StoredEntry } from './chain.js';
 
 /** What happened. `before` and `after` hold what changed; personal values in them are blackened. */
 export interface Deed {
@@ -122,17 +122,4 @@ export class Audit {
 const json = ({ objectType }: Deed, facts: Deed['before']): string | null =>
   facts ? JSON.stringify(blackened(objectType, facts)) : null;
 
-const inOrder = (entry: StoredEntry): unknown[] => [
-  entry.sequence,
-  entry.recordedAt,
-  entry.bodyId,
-  entry.actorId,
-  entry.actor,
-  entry.action,
-  entry.objectType,
-  entry.objectId,
-  entry.before,
-  entry.after,
-  entry.requestId,
-  entry.mac,
-];
+const inOrder = (entry: StoredEntry): unknown[] => [...sealedColumns(entry), entry.mac];

@@ -19,25 +19,27 @@ export interface StoredEntry {
 /** What stands where the entry before the first would. */
 export const BEFORE_THE_FIRST = '';
 
+/** Everything the seal covers, in the order of the table. */
+export const sealedColumns = (entry: Omit<StoredEntry, 'mac'>): unknown[] => [
+  entry.sequence,
+  entry.recordedAt,
+  entry.bodyId,
+  entry.actorId,
+  entry.actor,
+  entry.action,
+  entry.objectType,
+  entry.objectId,
+  entry.before,
+  entry.after,
+  entry.requestId,
+];
+
 /** @returns HMAC-SHA256 in hex over the entry, every column of it, and the seal of the entry before */
 export function chained(
   key: KeyObject,
   entry: Omit<StoredEntry, 'mac'>,
   previousMac: string,
 ): string {
-  const columns = [
-    entry.sequence,
-    entry.recordedAt,
-    entry.bodyId,
-    entry.actorId,
-    entry.actor,
-    entry.action,
-    entry.objectType,
-    entry.objectId,
-    entry.before,
-    entry.after,
-    entry.requestId,
-    previousMac,
-  ];
+  const columns = [...sealedColumns(entry), previousMac];
   return createHmac('sha256', key).update(JSON.stringify(columns)).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../auth/accounts.js';
-// eslint-disable-next-line import-x/no-restricted-paths -- the same rules as over HTTP
+// eslint-disable-next-line import-x/no-restricted-paths -- the command takes what the route takes, checked by the same class
 import { NewTokenInput } from '../auth/api-token.input.js';
 import { ApiTokens } from '../auth/api-tokens.js';
 import { callBy } from '../auth/call.js';
