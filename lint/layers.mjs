@@ -19,6 +19,8 @@ export const LAYERS = [
   ['auth', 'audit', 'users', 'rendering', 'web', 'texts'],
   ['database'],
   ['config'],
+  // Runs in the browsers of the people, and can import nothing of the server.
+  ['browser'],
 ];
 
 /** What a feature keeps to itself; its services, entities and views are for the others too. */

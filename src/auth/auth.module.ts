@@ -13,6 +13,7 @@ import { LoginAttempts } from './login-attempts.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OwnPasswordPagesController } from './own-password-pages.controller.js';
 import { PageForms } from './page-forms.js';
+import { PageNotices } from './page-notices.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordLinks } from './password-links.js';
 import { Passwords } from './passwords.js';
@@ -45,6 +46,7 @@ import { Sweep } from './sweep.js';
     LoginAttempts,
     OneTimeLinks,
     PageForms,
+    PageNotices,
     PasswordLinks,
     Passwords,
     Sessions,
@@ -62,6 +64,7 @@ import { Sweep } from './sweep.js';
     KeyedHash,
     OneTimeLinks,
     PageForms,
+    PageNotices,
     Passwords,
     Sessions,
     SignIn,

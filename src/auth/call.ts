@@ -63,9 +63,14 @@ function idempotency(request: FastifyRequest): Call['idempotency'] {
       { field: 'Idempotency-Key', message },
     ]);
   }
-  const asked = JSON.stringify([request.method, request.url, request.body ?? null]);
-  return { key, fingerprint: createHash('sha256').update(asked).digest('hex') };
+  return { key, fingerprint: fingerprint(request, request.body ?? null) };
 }
+
+/** Tells a request from another under the same key. @param content what the request holds */
+export const fingerprint = ({ method, url }: FastifyRequest, content: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([method, url, content]))
+    .digest('hex');
 
 function header(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name];

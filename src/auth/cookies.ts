@@ -5,10 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 
-const NAMES = { session: 'sitzung', form: 'formular' } as const;
+const NAMES = { session: 'sitzung', form: 'formular', notice: 'hinweis' } as const;
 type CookieKind = keyof typeof NAMES;
 
-/** The cookies of the product: the session, and what the forms of strangers are bound to. */
+/** The cookies: the session, what the forms of strangers are bound to, what to say on the next page. */
 @Injectable()
 export class Cookies {
   private readonly tls: boolean;

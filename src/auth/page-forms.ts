@@ -3,9 +3,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../texts/domain-error.js';
-import type { Call } from './call.js';
+import { type Call, etag, fingerprint } from './call.js';
 import { Cookies } from './cookies.js';
 import { KeyedHash } from './keyed-hash.js';
+import { type Notice, PageNotices } from './page-notices.js';
 import { newSecret } from './secrets.js';
 
 /** A request to a page and its answer. */
@@ -29,12 +30,21 @@ export const typed = (form: Form, field: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/** Where a form leads when it is done, and what the person is told there. */
+type Destination = string | { readonly to: string; readonly notice: Notice };
+
+/** Fields every form may have: see templates/pages/teile/formular.hbs. */
+const OWN_FIELDS = ['token', 'einmal', 'fassung'];
+const VERSION = /^\d{1,9}$/;
+const ONCE = /^[0-9a-f-]{36}$/;
+
 /** Forms in pages: shown with a token that no other site knows, and shown again with what is wrong. */
 @Injectable()
 export class PageForms {
   constructor(
     private readonly cookies: Cookies,
     private readonly keyed: KeyedHash,
+    private readonly notices: PageNotices,
   ) {}
 
   /** The token belongs to the session, or to a cookie of its own for somebody who has none. */
@@ -57,12 +67,23 @@ export class PageForms {
   }
 
   /**
-   * @param work what the form is for; returns the address to go on to
+   * Does what the form is for and goes on to the next page, or shows the form again with what is
+   * wrong and all that was typed.
+   * @param work gets the call with the version the form has shown (`fassung`) and a key for doing it
+   * only once (`einmal`); returns the address to go on to
    */
-  async submit(exchange: Exchange, form: Form, page: FormPage, work: () => Promise<string>) {
+  async submit(
+    exchange: Exchange,
+    form: Form,
+    page: FormPage,
+    work: (call: Call) => Promise<Destination>,
+  ) {
+    const { reply } = exchange;
     try {
       this.check(exchange, form);
-      await exchange.reply.redirect(await work(), 303);
+      const next = await work(callOfForm(exchange, form));
+      if (typeof next !== 'string') this.notices.leave(reply, next.notice);
+      await reply.redirect(typeof next === 'string' ? next : next.to, 303);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code === 'NOT_FOUND') throw error;
       await this.show(exchange, page, error);
@@ -86,4 +107,16 @@ export class PageForms {
   private binding({ actor }: Call, request: FastifyRequest): string | undefined {
     return this.cookies.read(request, actor.userId === null ? 'form' : 'session');
   }
+}
+
+function callOfForm({ call, request }: Exchange, form: Form): Call {
+  const [version, key] = [typed(form, 'fassung'), typed(form, 'einmal')];
+  const content = Object.entries(form).filter(([field]) => !OWN_FIELDS.includes(field));
+  return {
+    ...call,
+    ifMatch: VERSION.test(version) ? etag(Number(version)) : call.ifMatch,
+    idempotency: ONCE.test(key)
+      ? { key, fingerprint: fingerprint(request, [version, content]) }
+      : call.idempotency,
+  };
 }

@@ -14,6 +14,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Call, CurrentCall } from './call.js';
 import { Cookies } from './cookies.js';
+import { homeOf } from './navigation.js';
 import { type Form, type FormPage, PageForms, typed } from './page-forms.js';
 import { PageVisitor } from './page-visitor.js';
 import { PasswordLinks } from './password-links.js';
@@ -38,10 +39,11 @@ export class SignInPagesController {
   showSignIn(
     @CurrentCall() call: Call,
     @Query('passwort') password: unknown,
+    @Query('weiter') next: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const page = signInPage('', password === 'gesetzt');
+    const page = signInPage({ next: pathHere(next) }, password === 'gesetzt');
     return this.forms.show({ call, request, reply }, page);
   }
 
@@ -54,12 +56,14 @@ export class SignInPagesController {
     @Res() reply: FastifyReply,
   ) {
     const [login, password] = [typed(form, 'login'), typed(form, 'password')];
-    return this.forms.submit({ call, request, reply }, form, signInPage(login), async () => {
+    const next = pathHere(form.weiter);
+    const page = signInPage({ login, next });
+    return this.forms.submit({ call, request, reply }, form, page, async () => {
       const before = this.cookies.read(request, 'session');
-      const { secret } = await this.signIn.begin(call, { login, password, ip }, before);
+      const { secret, actor } = await this.signIn.begin(call, { login, password, ip }, before);
       this.cookies.set(reply, 'session', secret);
       this.cookies.clear(reply, 'form');
-      return '/';
+      return next || homeOf(actor);
     });
   }
 
@@ -117,7 +121,21 @@ export class SignInPagesController {
   }
 }
 
-const signInPage = (login: string, passwordSet = false): FormPage => ({
+interface SignInFields {
+  login?: string;
+  next: string;
+}
+
+const signInPage = (fields: SignInFields, passwordSet = false): FormPage => ({
   template: 'anmelden.hbs',
-  view: { title: 'Anmelden', login, passwordSet },
+  view: { title: 'Anmelden', ...fields, passwordSet },
 });
+
+const HERE = 'http://localhost';
+
+/** Where to go on after signing in: a page of this server, or nothing. */
+function pathHere(given: unknown): string {
+  if (typeof given !== 'string' || !given.startsWith('/') || !URL.canParse(given, HERE)) return '';
+  const { origin, pathname, search } = new URL(given, HERE);
+  return origin === HERE ? pathname + search : '';
+}

@@ -14,6 +14,12 @@ export function dayOf(instant: Date): string {
   return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('yyyy-MM-dd');
 }
 
+/** `22.11.2026, 08:12 Uhr`, in German time. @param instant an ISO text or a Date */
+export function germanInstant(instant: string | Date): string {
+  const date = typeof instant === 'string' ? new Date(instant) : instant;
+  return DateTime.fromJSDate(date, { zone: ZONE }).toFormat("dd.MM.yyyy, HH:mm 'Uhr'");
+}
+
 /** The first moment of a day in Germany. */
 export function startOfDay(day: string): Date {
   return DateTime.fromISO(day, { zone: ZONE }).startOf('day').toJSDate();

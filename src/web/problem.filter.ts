@@ -21,14 +21,13 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error, { url: request.url, requestId: request.id });
     if (problem.status >= 500) this.log(error, problem);
     if (reply.sent) return;
-    if (wantsPage(request)) {
+    if (!wantsPage(request)) sendJson(reply, problem);
+    else if (problem.status === 401 && request.method === 'GET') askToSignIn(request, reply);
+    else
       void withStatus(reply, problem).view('fehler.hbs', {
         ...problem,
         signIn: problem.status === 401,
       });
-    } else {
-      sendJson(reply, problem);
-    }
   }
 
   private log(error: unknown, { requestId, code, title }: Problem): void {
@@ -54,6 +53,13 @@ function sendJson(reply: FastifyReply, problem: Problem): void {
   void withStatus(reply, problem)
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem));
+}
+
+/** The way on leads back to the page that was asked for. */
+function askToSignIn(request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .header('cache-control', 'no-store')
+    .redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
 }
 
 function withStatus(reply: FastifyReply, { status, retryAfterSeconds }: Problem): FastifyReply {

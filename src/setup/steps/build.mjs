@@ -19,24 +19,27 @@ export async function ensureBuild(root) {
   // output of a deleted source survives.
   const fresh = join(root, 'dist.new');
   rmSync(fresh, { recursive: true, force: true });
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const project = join(root, 'tsconfig.build.json');
-  const { ok, output } = await runQuietly(process.execPath, [
-    tsc,
-    '-p',
-    project,
-    '--outDir',
-    fresh,
-  ]);
-  if (!ok) {
-    say(lastLines(output, 20));
-    throw new SetupError(
-      'Das Programm ließ sich nicht übersetzen. Die Meldungen darüber nennen die Stellen.',
-    );
-  }
+  await compile(root, 'tsconfig.build.json', fresh);
+  await compile(root, join('src', 'browser', 'tsconfig.json'), join(fresh, 'browser'));
   writeFileSync(join(fresh, STAMP), sources);
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
+}
+
+/**
+ * @param {string} root
+ * @param {string} project
+ * @param {string} outDir
+ */
+async function compile(root, project, outDir) {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = ['-p', join(root, project), '--outDir', outDir];
+  const { ok, output } = await runQuietly(process.execPath, [tsc, ...options]);
+  if (ok) return;
+  say(lastLines(output, 20));
+  throw new SetupError(
+    'Das Programm ließ sich nicht übersetzen. Die Meldungen darüber nennen die Stellen.',
+  );
 }
 
 /**
