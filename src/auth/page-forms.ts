@@ -69,13 +69,15 @@ export class PageForms {
   /**
    * Does what the form is for and goes on to the next page, or shows the form again with what is
    * wrong and all that was typed.
+   * @param page to show again; one that depends on what is wrong, or on what is there by then, is made
+   * only when it is needed
    * @param work gets the call with the version the form has shown (`fassung`) and a key for doing it
    * only once (`einmal`); returns the address to go on to
    */
   async submit(
     exchange: Exchange,
     form: Form,
-    page: FormPage,
+    page: FormPage | ((problem: DomainError) => FormPage | Promise<FormPage>),
     work: (call: Call) => Promise<Destination>,
   ) {
     const { reply } = exchange;
@@ -86,7 +88,7 @@ export class PageForms {
       await reply.redirect(typeof next === 'string' ? next : next.to, 303);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code === 'NOT_FOUND') throw error;
-      await this.show(exchange, page, error);
+      await this.show(exchange, typeof page === 'function' ? await page(error) : page, error);
     }
   }
 
