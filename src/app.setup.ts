@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { PageVisitor } from './auth/page-visitor.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
 import { answerBroken } from './web/broken-request.js';
@@ -33,7 +34,8 @@ export function createAdapter(trustedProxies?: readonly string[]): FastifyAdapte
 
 /** Filters, views and logging; the server and the tests use the same. */
 export async function setUpApp(app: NestFastifyApplication, logger: Logger): Promise<void> {
-  app.useGlobalFilters(new ProblemFilter(logger));
+  const visitor = app.get(PageVisitor, { strict: false });
+  app.useGlobalFilters(new ProblemFilter(logger, visitor.recognise.bind(visitor)));
   app.useGlobalPipes(createInputPipe());
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);

@@ -14,6 +14,7 @@ import { OneTimeLinks } from './one-time-links.js';
 import { OwnPasswordPagesController } from './own-password-pages.controller.js';
 import { PageForms } from './page-forms.js';
 import { PageNotices } from './page-notices.js';
+import { PageVisitor } from './page-visitor.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PasswordLinks } from './password-links.js';
 import { Passwords } from './passwords.js';
@@ -47,6 +48,7 @@ import { Sweep } from './sweep.js';
     OneTimeLinks,
     PageForms,
     PageNotices,
+    PageVisitor,
     PasswordLinks,
     Passwords,
     Sessions,
@@ -59,12 +61,14 @@ import { Sweep } from './sweep.js';
     Accounts,
     ApiTokens,
     Authentication,
+    Cookies,
     DeclaredRoutes,
     Idempotency,
     KeyedHash,
     OneTimeLinks,
     PageForms,
     PageNotices,
+    PageVisitor,
     Passwords,
     Sessions,
     SignIn,

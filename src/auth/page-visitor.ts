@@ -7,6 +7,8 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import type { Actor } from './actor.js';
+import { Authentication } from './authentication.js';
 import { callOf } from './call.js';
 import { menu } from './navigation.js';
 import { PageForms } from './page-forms.js';
@@ -16,14 +18,24 @@ import { PageNotices } from './page-notices.js';
 @Injectable()
 export class PageVisitor implements NestInterceptor {
   constructor(
+    private readonly authentication: Authentication,
     private readonly forms: PageForms,
     private readonly notices: PageNotices,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply & { locals?: object }>();
+    this.show(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    return next.handle();
+  }
+
+  /** For pages no controller answers with: what an address that is not there, or a refusal, shows. */
+  async recognise(request: FastifyRequest & { actor?: Actor }, reply: FastifyReply): Promise<void> {
+    request.actor ??= await this.authentication.actorOf(request, reply, { strict: false });
+    this.show(request, reply);
+  }
+
+  private show(request: FastifyRequest, reply: FastifyReply & { locals?: object }): void {
     const call = callOf(request);
     if (call.actor.userId !== null) {
       const token = this.forms.token({ call, request, reply });
@@ -32,6 +44,5 @@ export class PageVisitor implements NestInterceptor {
       const visitor = { function: call.actor.function, token, menu: menu(call.actor, path) };
       reply.locals = { visitor, notice };
     }
-    return next.handle();
   }
 }

@@ -5,14 +5,21 @@ import type { Logger } from 'pino';
 import { causeInWords, isForeseen, levelOf } from './log-cause.js';
 import { type Problem, toProblem } from './problem.js';
 import { REQUEST_ID_HEADER } from './request-log.js';
+import { wayOn } from './ways-on.js';
 
 /** A restart, or the end of a rush. */
 const RETRY_AFTER_SECONDS = 30;
 
+/** Lets the frame of a page know who is signed in, also where no controller was reached. */
+type Recognise = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly recognise: Recognise,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -23,11 +30,17 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (!wantsPage(request)) sendJson(reply, problem);
     else if (problem.status === 401 && request.method === 'GET') askToSignIn(request, reply);
-    else
-      void withStatus(reply, problem).view('fehler.hbs', {
-        ...problem,
-        signIn: problem.status === 401,
-      });
+    else void this.sendPage(request, reply, problem);
+  }
+
+  private async sendPage(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
+    // Without the database there is no menu, but still an answer.
+    await this.recognise(request, reply).catch((error: unknown) => {
+      this.log(error, problem);
+    });
+    const signIn = problem.status === 401;
+    const page = { ...problem, wayOn: wayOn(problem.status), signIn };
+    await withStatus(reply, problem).view('fehler.hbs', page);
   }
 
   private log(error: unknown, { requestId, code, title }: Problem): void {
