@@ -6,6 +6,7 @@ import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
 import { answerBroken } from './web/broken-request.js';
 import { createInputPipe } from './web/input.js';
+import { allowEmptyBodies } from './web/empty-body.js';
 import { endConnectionsWhenStopping } from './web/last-answers.js';
 import { useOpenApi } from './web/openapi.js';
 import { usePages } from './web/pages.js';
@@ -39,6 +40,7 @@ export async function setUpApp(app: NestFastifyApplication, logger: Logger): Pro
   app.useGlobalPipes(createInputPipe());
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
+  allowEmptyBodies(server);
   refuseUnstorable(server);
   endConnectionsWhenStopping(server);
   await useSecurityHeaders(app, app.get<Config>(CONFIG).tls);

@@ -67,7 +67,7 @@ export class MeasureReportsController {
   @ApiOperation({
     summary: 'Letzten Sachstand unverändert bestätigen',
     description:
-      'Ein Aufruf ohne Inhalt (und ohne Content-Type) genügt. Alle Angaben des letzten angenommenen Sachstands gelten weiter. Von der federführenden Stelle zählt die Bestätigung sofort, vom KI-Management an deren Stelle erst nach Annahme.',
+      'Ein Aufruf ohne Inhalt genügt. Alle Angaben des letzten angenommenen Sachstands gelten weiter. Von der federführenden Stelle zählt die Bestätigung sofort, vom KI-Management an deren Stelle erst nach Annahme.',
   })
   @Creates('Der bestätigte Sachstand', WRITTEN_REPORT)
   confirm(

@@ -1,10 +1,9 @@
-import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Call, CurrentCall } from '../auth/call.js';
 import { Permits } from '../auth/permits.js';
 import { Answers, AnswersVersion } from '../web/answers.js';
-import { NoParameters } from '../web/input.js';
 import { pageLinks } from '../web/page-links.js';
 import { HISTORY } from './history.view.js';
 import { OnDayInput } from '../web/on-day.js';
@@ -55,14 +54,19 @@ export class MeasuresController {
   }
 
   @Get(':number/history')
-  @UseGuards(NoParameters)
   @ApiOperation({
     summary: 'Fassungen und Sachstände einer Maßnahme',
-    description: 'Wer hat wann was geändert und warum; dazu alle angenommenen Sachstände.',
+    description:
+      'Wer hat wann was geändert und warum; dazu alle angenommenen Sachstände. Mit `asOf` nur, was an diesem Tag verzeichnet war und was für ihn oder früher gemeldet ist.',
   })
   @ApiParam(NUMBER)
   @Answers('Die Geschichte der Maßnahme', HISTORY)
-  history(@CurrentCall() call: Call, @Param('body') body: string, @Param('number') number: string) {
-    return this.measures.history(call, body, number);
+  history(
+    @CurrentCall() call: Call,
+    @Param('body') body: string,
+    @Param('number') number: string,
+    @Query() input: OnDayInput,
+  ) {
+    return this.measures.history(call, body, number, input.asOf);
   }
 }

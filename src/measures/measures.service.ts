@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import type { Call } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { Access, type Reading } from '../organizations/access.js';
-import { dayOf } from '../texts/days.js';
+import { dayOf, endOfDay } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
+import { germanDay } from '../texts/partial-date.js';
 import { ClosedReferences } from './closed-references.js';
 import { FilterKeys } from './filter-keys.js';
 import { historyView } from './history.view.js';
@@ -48,7 +50,8 @@ export class Measures {
     return measureView(await this.states.one(reader, number, day));
   }
 
-  async history(call: Call, bodyKey: string, number: string) {
+  /** How the measure became what it was on that day: nothing recorded or reported for later. */
+  async history(call: Call, bodyKey: string, number: string, day = this.today()) {
     const reader = await this.access.to(call, 'measure.read', bodyKey);
     const { bodyId, reading } = reader;
     const revisions = await this.database.read.find(Revision, {
@@ -60,13 +63,21 @@ export class Measures {
     if (!newest || !(seesAll || newest.isPublic))
       throw new DomainError('NOT_FOUND', `Eine Maßnahme „${number}“ ist nicht verzeichnet.`);
     const reports = await this.database.read.find(StatusReport, {
-      where: { measureId: newest.measureId, state: 'ACCEPTED' },
+      where: { measureId: newest.measureId, state: 'ACCEPTED', asOf: LessThanOrEqual(day) },
       order: { asOf: 'DESC', recordedAt: 'DESC', id: 'DESC' },
     });
-    const seen = seesAll ? revisions : revisions.filter(({ isPublic }) => isPublic);
+    const until = endOfDay(day);
+    const known = revisions.filter(
+      ({ isPublic, recordedAt }) => recordedAt <= until && (seesAll || isPublic),
+    );
+    if (known.length === 0)
+      throw new DomainError(
+        'NOT_FOUND',
+        `Eine Maßnahme „${number}“ war am ${germanDay(day)} nicht verzeichnet.`,
+      );
     return historyView(
       number,
-      seen.map(await this.closedReferences.leftOutFor(reader)),
+      known.map(await this.closedReferences.leftOutFor(reader)),
       seesAll ? reports : reports.filter((report) => wasPublic(revisions, report)),
       seesAll,
     );

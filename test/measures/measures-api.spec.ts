@@ -7,6 +7,10 @@ interface Page {
   total: number;
   items: { number: string; title: string }[];
 }
+interface History {
+  revisions: { version: number }[];
+  reports: { asOf: string }[];
+}
 interface Problem {
   code: string;
   detail: string;
@@ -322,7 +326,7 @@ describe.each(DATABASES)('the API of measures, on %s', (kind) => {
       expect(answer.json<Problem>().detail).toContain('nirgendwo');
     });
 
-    it.each(['/P1?page=1', '/P1/history?asOf=2023-01-01'])('%s is refused', async (path) => {
+    it.each(['/P1?page=1', '/P1/history?page=1'])('%s is refused', async (path) => {
       expect((await get(path)).statusCode).toBe(422);
     });
   });
@@ -381,6 +385,11 @@ describe.each(DATABASES)('the API of measures, on %s', (kind) => {
       });
       expect(answer.body).not.toContain('geheim');
       expect(answer.json<{ reports: unknown[] }>().reports).toHaveLength(2);
+
+      const then = (await get('/P1/history?asOf=2023-10-01')).json<History>();
+      expect(then.revisions.map(({ version }) => version)).toEqual([1]);
+      expect(then.reports.map(({ asOf }) => asOf)).toEqual(['2023-06-30']);
+      expect((await get('/P1/history?asOf=2023-05-24')).statusCode).toBe(404);
       const path = '/api/v1/bodies/{body}/measures/{number}/history';
       expect(description.deviations(path, answer.json())).toEqual([]);
     });

@@ -275,7 +275,10 @@ describe.each(DATABASES)('status reports on %s', (kind) => {
         adaptationText: 'Neue Räume',
         asOf: '2024-03-01',
       });
-      const answer = await post(deputy, '/measures/J1/confirmations');
+      // As curl sends it with the content type that every other call has.
+      const answer = await post(deputy, '/measures/J1/confirmations', undefined, {
+        'content-type': 'application/json',
+      });
       expect(answer.statusCode).toBe(201);
       const confirmation = answer.json<Report>();
       expect(confirmation).toMatchObject({
