@@ -1,4 +1,4 @@
-import { olderLinks, pageLinks } from './page-links.js';
+import { olderLinks, pageLinks, turningPages } from './page-links.js';
 
 describe('the links of a page', () => {
   const at = (url: string, page: number, total: number) =>
@@ -34,5 +34,21 @@ describe('the links of a list that grows while it is read', () => {
       '</audit?action=LOGIN>; rel="first", </audit?action=LOGIN&before=40>; rel="next"',
     );
     expect(olderLinks('/audit?before=40', null)).toBe('</audit>; rel="first"');
+  });
+});
+
+describe('turning the pages of a list', () => {
+  it('keeps what was asked', () => {
+    expect(turningPages('/m?q=kita&seite=2', { page: 2, limit: 10, total: 30 })).toMatchObject({
+      last: 3,
+      previous: '/m?q=kita',
+      next: '/m?q=kita&seite=3',
+      several: true,
+    });
+  });
+
+  it('leads back from behind the end', () => {
+    const behind = turningPages('/m?seite=9', { page: 9, limit: 10, total: 5 });
+    expect(behind).toMatchObject({ previous: '/m', next: null, several: true });
   });
 });

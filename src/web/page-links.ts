@@ -27,6 +27,23 @@ export function olderLinks(url: string, next: number | null): string {
   return `${first}, <${withParameter(url, 'before', next)}>; rel="next"`;
 }
 
+/**
+ * What templates/pages/teile/blaettern.hbs shows under a list of a page; it turns `seite`.
+ * @param url path and query of the request; everything but the page stays as it was asked
+ */
+export function turningPages(url: string, { page, limit, total }: PageOf) {
+  const last = Math.max(1, Math.ceil(total / limit));
+  const to = (target: number) => withParameter(url, 'seite', target === 1 ? null : target);
+  return {
+    page,
+    last,
+    total,
+    several: last > 1 || page > last,
+    previous: page > 1 ? to(Math.min(page - 1, last)) : null,
+    next: page < last ? to(page + 1) : null,
+  };
+}
+
 const withPage = (url: string, page: number): string => withParameter(url, 'page', page);
 
 function withParameter(url: string, name: string, value: number | null): string {
