@@ -3,6 +3,7 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import type { DocxJob } from './docx-worker.js';
 import { type PaperMeta, paperHtml } from './paper-html.js';
+import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
 import { readTemplate } from './template-files.js';
 import type { TemplateJob } from './template-worker.js';
@@ -16,6 +17,7 @@ export const WORKER_FLAGS = Symbol('worker flags');
 
 const TEMPLATE_WORKER = new URL('./template-worker.js', import.meta.url);
 const DOCX_WORKER = new URL('./docx-worker.js', import.meta.url);
+const PDF_WORKER = new URL('./pdf-worker.js', import.meta.url);
 
 /** What a template gets: the paper's own words, plus what the file says about itself. */
 export interface PaperContent {
@@ -28,6 +30,7 @@ export class Rendering implements OnModuleDestroy {
   private readonly templates: WorkerThread<TemplateJob, string>;
   private readonly writer: WorkerThread<DocxJob, Uint8Array>;
   private readonly printer: Printer;
+  private readonly finisher: WorkerThread<PdfJob, Uint8Array>;
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -37,6 +40,7 @@ export class Rendering implements OnModuleDestroy {
     this.templates = new WorkerThread(TEMPLATE_WORKER, { deadline: 5_000, memory: 256 }, flags);
     this.writer = new WorkerThread(DOCX_WORKER, { deadline: 30_000, memory: 1024 }, flags);
     this.printer = new Printer(config.browserPath);
+    this.finisher = new WorkerThread(PDF_WORKER, { deadline: 30_000, memory: 1024 }, flags);
   }
 
   /**
@@ -51,11 +55,13 @@ export class Rendering implements OnModuleDestroy {
   }
 
   /**
+   * The paper as PDF/UA-1 and PDF/A-2a.
    * @param html what `html()` returned
    * @throws DomainError BROWSER_MISSING, RENDERING_TIMEOUT or RENDERING_FAILED
    */
-  pdf(html: string): Promise<Buffer> {
-    return this.printer.print(html);
+  async pdf(html: string): Promise<Buffer> {
+    const printed = await this.printer.print(html);
+    return Buffer.from(await this.finisher.run({ html, printed }));
   }
 
   /**
@@ -77,10 +83,12 @@ export class Rendering implements OnModuleDestroy {
    * @throws DomainError BROWSER_MISSING, RENDERING_FAILED or SHUTTING_DOWN; the next paper tries again
    */
   async warm(): Promise<void> {
-    await Promise.all([this.printer.warm(), this.templates.warm(), this.writer.warm()]);
+    const { printer, templates, writer, finisher } = this;
+    await Promise.all([printer, templates, writer, finisher].map((part) => part.warm()));
   }
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all([this.printer.close(), this.templates.close(), this.writer.close()]);
+    const { printer, templates, writer, finisher } = this;
+    await Promise.all([printer, templates, writer, finisher].map((part) => part.close()));
   }
 }
