@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { Acceptance } from './pages/acceptance/acceptance.js';
+import { AcceptancePage } from './pages/acceptance/acceptance.page.js';
+import { AcceptancePagesController } from './pages/acceptance/acceptance-pages.controller.js';
 import { MeasureReportsController } from './measure-reports.controller.js';
 import { MeasuresModule } from './measures.module.js';
 import { ReportDecisions } from './report-decisions.js';
@@ -12,7 +15,15 @@ import { StatusReports } from './status-reports.service.js';
 /** Sachstände: reported, decided on and read. */
 @Module({
   imports: [OrganizationsModule, MeasuresModule],
-  controllers: [MeasureReportsController, StatusReportsController],
-  providers: [ReportedMeasures, ReportDrafts, ReportSubmissions, ReportDecisions, StatusReports],
+  controllers: [MeasureReportsController, StatusReportsController, AcceptancePagesController],
+  providers: [
+    ReportedMeasures,
+    ReportDrafts,
+    ReportSubmissions,
+    ReportDecisions,
+    StatusReports,
+    Acceptance,
+    AcceptancePage,
+  ],
 })
 export class ReportsModule {}

@@ -43,6 +43,9 @@ export async function usePages(app: NestFastifyApplication): Promise<void> {
 
 function pageHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();
+  const { compile } = handlebars;
+  // Else the indent of `{{> absatzfeld}}` would come before every line people have typed.
+  handlebars.compile = (input, options) => compile(input, { ...options, preventIndent: true });
   for (const [name, word] of Object.entries(PAGE_WORDS)) handlebars.registerHelper(name, word);
   for (const file of readdirSync(PARTS))
     handlebars.registerPartial(basename(file, '.hbs'), readFileSync(join(PARTS, file), 'utf8'));

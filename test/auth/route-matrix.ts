@@ -27,6 +27,10 @@ const MATRIX = `
   POST   /einrichten/:secret                                                44 44444 444
   GET    /passwort                                                          11 +++++ +++
   POST   /passwort                                                          11 33333 333
+  GET    /annahme                                                           11 3+333 ++3
+  GET    /annahme/:report                                                   11 3+333 443
+  POST   /annahme/:report/annehmen                                          11 33333 443
+  POST   /annahme/:report/zurueckgeben                                      11 33333 443
   GET    /api/docs                                                          ++ +++++ +++
   GET    /health/live                                                       ++ +++++ +++
   GET    /health/ready                                                      ++ +++++ +++
@@ -120,6 +124,8 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /anmelden': () => ({ payload: {} }),
   'POST /abmelden': () => ({ payload: {} }),
   'POST /passwort': () => ({ payload: {} }),
+  'POST /annahme/:report/annehmen': () => ({ payload: {} }),
+  'POST /annahme/:report/zurueckgeben': () => ({ payload: {} }),
   // Nobody's: with a right password everybody would be let in.
   'POST /api/v1/session': () => ({ payload: { login: newId(), password: 'falsch' } }),
   'PUT /api/v1/session/password': () => ({ payload: { old: 'falsch', password: 'falsch' } }),
