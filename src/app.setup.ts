@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { PageVisitor } from './auth/page-visitor.js';
+import { SignInAgain } from './auth/sign-in-again.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
 import { answerBroken } from './web/broken-request.js';
@@ -36,7 +37,8 @@ export function createAdapter(trustedProxies?: readonly string[]): FastifyAdapte
 /** Filters, views and logging; the server and the tests use the same. */
 export async function setUpApp(app: NestFastifyApplication, logger: Logger): Promise<void> {
   const visitor = app.get(PageVisitor, { strict: false });
-  app.useGlobalFilters(new ProblemFilter(logger, visitor.recognise.bind(visitor)));
+  const signInAgain = app.get(SignInAgain, { strict: false });
+  app.useGlobalFilters(new ProblemFilter(logger, visitor.recognise.bind(visitor), signInAgain));
   app.useGlobalPipes(createInputPipe());
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);

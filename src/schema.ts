@@ -1,5 +1,6 @@
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity.js';
 import { ApiToken } from './auth/api-token.entity.js';
+import { FormDraft } from './auth/form-draft.entity.js';
 import { KnownAddress } from './auth/known-address.entity.js';
 import { LoginAttempt } from './auth/login-attempt.entity.js';
 import { OneTimeLink } from './auth/one-time-link.entity.js';
@@ -77,6 +78,7 @@ export const ENTITIES = [
   UserUnit,
   Deputy,
   Session,
+  FormDraft,
   ApiToken,
   OneTimeLink,
   LoginAttempt,

@@ -7,6 +7,8 @@ import { ApiTokens } from './api-tokens.js';
 import { Authentication } from './authentication.js';
 import { Cookies } from './cookies.js';
 import { DeclaredRoutes } from './declared-routes.js';
+import { FormDraftsController } from './form-drafts.controller.js';
+import { FormDrafts } from './form-drafts.js';
 import { Idempotency } from './idempotency.js';
 import { KeyedHash } from './keyed-hash.js';
 import { LoginAttempts } from './login-attempts.js';
@@ -22,6 +24,7 @@ import { PermissionGuard } from './permission.guard.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
+import { SignInAgain } from './sign-in-again.js';
 import { SignInPagesController } from './sign-in-pages.controller.js';
 import { SignIn } from './sign-in.js';
 import { Sweep } from './sweep.js';
@@ -31,6 +34,7 @@ import { Sweep } from './sweep.js';
   imports: [DiscoveryModule, AuditModule],
   controllers: [
     ApiTokensController,
+    FormDraftsController,
     OwnPasswordPagesController,
     PasswordLinksController,
     SessionController,
@@ -42,6 +46,7 @@ import { Sweep } from './sweep.js';
     Authentication,
     Cookies,
     DeclaredRoutes,
+    FormDrafts,
     Idempotency,
     KeyedHash,
     LoginAttempts,
@@ -53,6 +58,7 @@ import { Sweep } from './sweep.js';
     Passwords,
     Sessions,
     SignIn,
+    SignInAgain,
     Sweep,
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_GUARD, useClass: PermissionGuard },
@@ -63,6 +69,7 @@ import { Sweep } from './sweep.js';
     Authentication,
     Cookies,
     DeclaredRoutes,
+    FormDrafts,
     Idempotency,
     KeyedHash,
     OneTimeLinks,
@@ -72,6 +79,7 @@ import { Sweep } from './sweep.js';
     Passwords,
     Sessions,
     SignIn,
+    SignInAgain,
     Sweep,
   ],
 })

@@ -5,8 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../texts/domain-error.js';
 import { type Call, etag, fingerprint } from './call.js';
 import { Cookies } from './cookies.js';
+import { FormDrafts } from './form-drafts.js';
+import { contentOf, type Form, typed } from './form-fields.js';
 import { KeyedHash } from './keyed-hash.js';
 import { type Notice, PageNotices } from './page-notices.js';
+import { pathHere } from './path-here.js';
 import { newSecret } from './secrets.js';
 
 /** A request to a page and its answer. */
@@ -16,25 +19,17 @@ export interface Exchange {
   readonly reply: FastifyReply;
 }
 
+export { type Form, typed };
+
 /** A page with a form. `view` holds what was typed too, never a password. */
 export interface FormPage {
   readonly template: string;
   readonly view: Readonly<Record<string, unknown>>;
 }
 
-/** What a browser sends; every field is text. */
-export type Form = Readonly<Record<string, unknown>>;
-
-export const typed = (form: Form, field: string): string => {
-  const value = form[field];
-  return typeof value === 'string' ? value : '';
-};
-
 /** Where a form leads when it is done, and what the person is told there. */
 type Destination = string | { readonly to: string; readonly notice: Notice };
 
-/** Fields every form may have: see templates/pages/teile/formular.hbs. */
-const OWN_FIELDS = ['token', 'einmal', 'fassung'];
 const VERSION = /^\d{1,9}$/;
 const ONCE = /^[0-9a-f-]{36}$/;
 
@@ -43,6 +38,7 @@ const ONCE = /^[0-9a-f-]{36}$/;
 export class PageForms {
   constructor(
     private readonly cookies: Cookies,
+    private readonly drafts: FormDrafts,
     private readonly keyed: KeyedHash,
     private readonly notices: PageNotices,
   ) {}
@@ -84,6 +80,7 @@ export class PageForms {
     try {
       this.check(exchange, form);
       const next = await work(callOfForm(exchange, form));
+      await this.drafts.discard(exchange.call, pathHere(form.entwurf));
       if (typeof next !== 'string') this.notices.leave(reply, next.notice);
       await reply.redirect(typeof next === 'string' ? next : next.to, 303);
     } catch (error) {
@@ -113,12 +110,11 @@ export class PageForms {
 
 function callOfForm({ call, request }: Exchange, form: Form): Call {
   const [version, key] = [typed(form, 'fassung'), typed(form, 'einmal')];
-  const content = Object.entries(form).filter(([field]) => !OWN_FIELDS.includes(field));
   return {
     ...call,
     ifMatch: VERSION.test(version) ? etag(Number(version)) : call.ifMatch,
     idempotency: ONCE.test(key)
-      ? { key, fingerprint: fingerprint(request, [version, content]) }
+      ? { key, fingerprint: fingerprint(request, [version, contentOf(form)]) }
       : call.idempotency,
   };
 }

@@ -14,12 +14,16 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Call, CurrentCall } from './call.js';
 import { Cookies } from './cookies.js';
+import { FormDrafts } from './form-drafts.js';
+import { readCarried } from './form-fields.js';
 import { homeOf } from './navigation.js';
 import { type Form, type FormPage, PageForms, typed } from './page-forms.js';
 import { PageVisitor } from './page-visitor.js';
 import { PasswordLinks } from './password-links.js';
 import { shortestFor } from './password-rules.js';
+import { pathHere } from './path-here.js';
 import { OPEN, Permits } from './permits.js';
+import { signInPage } from './sign-in-page.js';
 import { SignIn } from './sign-in.js';
 
 /** Signing in and out with a browser, and the page behind an invitation. */
@@ -30,6 +34,7 @@ import { SignIn } from './sign-in.js';
 export class SignInPagesController {
   constructor(
     private readonly cookies: Cookies,
+    private readonly drafts: FormDrafts,
     private readonly forms: PageForms,
     private readonly links: PasswordLinks,
     private readonly signIn: SignIn,
@@ -57,12 +62,15 @@ export class SignInPagesController {
   ) {
     const [login, password] = [typed(form, 'login'), typed(form, 'password')];
     const next = pathHere(form.weiter);
-    const page = signInPage({ login, next });
+    const carried = typed(form, 'mitgenommen');
+    const page = signInPage({ login, next, carried });
     return this.forms.submit({ call, request, reply }, form, page, async () => {
       const before = this.cookies.read(request, 'session');
       const { secret, actor } = await this.signIn.begin(call, { login, password, ip }, before);
       this.cookies.set(reply, 'session', secret);
       this.cookies.clear(reply, 'form');
+      const draft = readCarried(next, carried);
+      if (draft && actor.userId !== null) await this.drafts.keep(actor.userId, draft);
       return next || homeOf(actor);
     });
   }
@@ -119,23 +127,4 @@ export class SignInPagesController {
     };
     return { template: 'passwort.hbs', view: { ...view, action: `/einladung/${secret}` } };
   }
-}
-
-interface SignInFields {
-  login?: string;
-  next: string;
-}
-
-const signInPage = (fields: SignInFields, passwordSet = false): FormPage => ({
-  template: 'anmelden.hbs',
-  view: { title: 'Anmelden', ...fields, passwordSet },
-});
-
-const HERE = 'http://localhost';
-
-/** Where to go on after signing in: a page of this server, or nothing. */
-function pathHere(given: unknown): string {
-  if (typeof given !== 'string' || !given.startsWith('/') || !URL.canParse(given, HERE)) return '';
-  const { origin, pathname, search } = new URL(given, HERE);
-  return origin === HERE ? pathname + search : '';
 }

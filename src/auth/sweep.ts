@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
+import { FormDrafts } from './form-drafts.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { KnownAddress } from './known-address.entity.js';
 import { LoginAttempt } from './login-attempt.entity.js';
@@ -25,6 +26,7 @@ export class Sweep implements OnModuleDestroy {
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly drafts: FormDrafts,
     private readonly links: OneTimeLinks,
     private readonly sessions: Sessions,
   ) {}
@@ -45,6 +47,7 @@ export class Sweep implements OnModuleDestroy {
     await this.database.write(async (em) => {
       await this.sessions.sweep(em);
       await this.links.sweep(em);
+      await this.drafts.sweep(em);
       await em.delete(LoginAttempt, { at: before(WINDOW_MS) });
       await em.delete(IdempotencyKey, { createdAt: before(ANSWERS_KEPT_MS) });
       await em.delete(KnownAddress, { lastSeenAt: before(ADDRESSES_KEPT_MS) });

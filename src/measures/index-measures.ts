@@ -6,7 +6,8 @@ import { addEntries, FOR_EVER } from './search-index.js';
 import { type ReportedTexts, textsOfDocument, textsOfReport } from './search-texts.js';
 import type { StatusReport } from './status-report.entity.js';
 
-type Accepted = ReportedTexts & Pick<StatusReport, 'id' | 'measureId' | 'asOf'>;
+type Stands = Pick<StatusReport, 'measureId' | 'asOf'>;
+type Accepted = ReportedTexts & Stands & Pick<StatusReport, 'id'>;
 type Written = Pick<Revision, 'measureId' | 'recordedAt' | 'supersededAt' | 'document'>;
 
 /**
@@ -60,16 +61,29 @@ export async function indexReports(em: EntityManager, reports: readonly Accepted
       texts: textsOfReport(report),
     })),
   );
+  await endReports(em, reports);
+}
+
+/** A report that was taken back is found on no day. Call it once it is so in its table. */
+export const unindexReport = (em: EntityManager, report: Stands): Promise<void> =>
+  endReports(em, [report]);
+
+/** Says anew until when the reports of these measures stand, from the first of these on. */
+async function endReports(em: EntityManager, reports: readonly Stands[]): Promise<void> {
   const measureIds = [...new Set(reports.map(({ measureId }) => measureId))];
   const firstDay = reports.map(({ asOf }) => asOf).sort()[0];
   await statement(
     em,
-    `update search_entry set until_day = coalesce(${NEXT_DAY}, '${FOR_EVER}')
+    `update search_entry
+     set until_day = case when ${IS_WITHDRAWN} then from_day else coalesce(${NEXT_DAY}, '${FOR_EVER}') end
      where measure_id in (${measureIds.map(() => '?').join(', ')})
        and until_day >= ? and report_id is not null`,
     [...measureIds, firstDay],
   );
 }
+
+const IS_WITHDRAWN = `exists (
+  select 1 from status_report w where w.id = search_entry.report_id and w.state = 'WITHDRAWN')`;
 
 /** The day of the report that follows the one an entry is of. */
 const NEXT_DAY = `(

@@ -7,12 +7,13 @@ import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { guardedUpdate } from '../database/guarded-update.js';
 import { Access, type Admission } from '../organizations/access.js';
+import { dayOf } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
-import { indexReports } from './index-measures.js';
+import { indexReports, unindexReport } from './index-measures.js';
 import { ACCEPTANCE, type Ending, RETURN, WITHDRAWAL } from './report-endings.js';
 import type { Decision, ReportRecord } from './report-records.js';
 import { refuseChanged, staleReport } from './report-staleness.js';
-import { refusalOfStep } from './report-states.js';
+import { mayBeTakenBack, refusalOfStep } from './report-states.js';
 import type { AcceptanceInput, ReturnInput } from './report.input.js';
 import { reportView } from './report.view.js';
 import { StatusReportDecision } from './status-report-decision.entity.js';
@@ -57,17 +58,22 @@ export class ReportDecisions {
     const seen = seenVersion(call);
     return this.idempotency.once(call, async (em) => {
       if (report.version !== seen) throw staleReport(report);
-      const refusal = refusalOfStep(report.state, ending.outcome);
-      if (refusal !== undefined) throw new DomainError('NOT_POSSIBLE_NOW', refusal);
+      this.refuseStep(report, ending);
       if (words.seenMeasureVersion !== undefined)
         await refuseChanged(em, report, words.seenMeasureVersion);
       if (!(await guardedUpdate(em, StatusReport, report, { state: ending.outcome })))
         throw staleReport(await this.reports.record(em, call, admission, id));
-      if (ending.outcome === 'ACCEPTED')
-        await indexReports(em, [{ ...report, measureId: report.measure.id }]);
+      await index(em, report, ending);
       const decision = await this.decide(em, call, report, ending, words.comment ?? null);
       return reportView({ ...report, state: ending.outcome, version: seen + 1, decision });
     });
+  }
+
+  private refuseStep(report: ReportRecord, { outcome }: Ending): void {
+    const today = dayOf(this.clock.now());
+    if (outcome === 'WITHDRAWN' && mayBeTakenBack(report, today)) return;
+    const refusal = refusalOfStep(report.state, outcome);
+    if (refusal !== undefined) throw new DomainError('NOT_POSSIBLE_NOW', refusal);
   }
 
   private async refuseOthers(
@@ -106,4 +112,14 @@ export class ReportDecisions {
     });
     return decision;
   }
+}
+
+async function index(
+  em: EntityManager,
+  { state, ...report }: ReportRecord,
+  { outcome }: Ending,
+): Promise<void> {
+  const stands = { ...report, measureId: report.measure.id };
+  if (outcome === 'ACCEPTED') await indexReports(em, [stands]);
+  else if (state === 'ACCEPTED') await unindexReport(em, stands);
 }

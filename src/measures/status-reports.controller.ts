@@ -99,7 +99,8 @@ export class StatusReportsController {
   @UseGuards(NoParameters)
   @ApiOperation({
     summary: 'Eigenen Sachstand vor der Annahme zurückziehen',
-    description: 'Was das KI-Management für eine Stelle gemeldet hat, kann es selbst zurückziehen.',
+    description:
+      'Was das KI-Management für eine Stelle gemeldet hat, kann es selbst zurückziehen. Eine Bestätigung, die sofort zählt, lässt sich bis zum Ende des Tages zurückziehen.',
   })
   @ApiParam(REPORT)
   @Moves('Der zurückgezogene Sachstand', STATUS_REPORT)

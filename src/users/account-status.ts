@@ -5,6 +5,7 @@ import { Audit } from '../audit/audit.js';
 import { ApiTokens } from '../auth/api-tokens.js';
 import { atHome } from '../auth/at-home.js';
 import type { Call } from '../auth/call.js';
+import { FormDraft } from '../auth/form-draft.entity.js';
 import { IdempotencyKey } from '../auth/idempotency-key.entity.js';
 import { Idempotency } from '../auth/idempotency.js';
 import { OneTimeLinks } from '../auth/one-time-links.js';
@@ -54,6 +55,7 @@ export class AccountStatus {
       await this.tokens.revokeAllOf(em, id);
       for (const side of [{ userId: id }, { deputyId: id }])
         await em.update(Deputy, { ...side, endedAt: IsNull() }, { endedAt: now });
+      await em.delete(FormDraft, { userId: id });
       // Answers kept for requests that come again may show the person.
       await em.delete(IdempotencyKey, { answer: Like(`%${id}%`) });
       return {

@@ -2,6 +2,7 @@ import type {} from '@fastify/view';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { SignInAgain } from '../auth/sign-in-again.js';
 import { causeInWords, isForeseen, levelOf } from './log-cause.js';
 import { type Problem, toProblem } from './problem.js';
 import { REQUEST_ID_HEADER } from './request-log.js';
@@ -19,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
     private readonly recognise: Recognise,
+    private readonly signInAgain: SignInAgain,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -30,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (!wantsPage(request)) sendJson(reply, problem);
     else if (problem.status === 401 && request.method === 'GET') askToSignIn(request, reply);
+    else if (problem.status === 401 && this.signInAgain.offer(request, reply)) return;
     else void this.sendPage(request, reply, problem);
   }
 

@@ -31,6 +31,8 @@ const MATRIX = `
   GET    /annahme/:report                                                   11 3+333 443
   POST   /annahme/:report/annehmen                                          11 33333 443
   POST   /annahme/:report/zurueckgeben                                      11 33333 443
+  POST   /entwuerfe                                                         11 33333 333
+  POST   /entwuerfe/verwerfen                                               11 33333 333
   GET    /api/docs                                                          ++ +++++ +++
   GET    /health/live                                                       ++ +++++ +++
   GET    /health/ready                                                      ++ +++++ +++
@@ -126,6 +128,8 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /passwort': () => ({ payload: {} }),
   'POST /annahme/:report/annehmen': () => ({ payload: {} }),
   'POST /annahme/:report/zurueckgeben': () => ({ payload: {} }),
+  'POST /entwuerfe': () => ({ payload: {} }),
+  'POST /entwuerfe/verwerfen': () => ({ payload: {} }),
   // Nobody's: with a right password everybody would be let in.
   'POST /api/v1/session': () => ({ payload: { login: newId(), password: 'falsch' } }),
   'PUT /api/v1/session/password': () => ({ payload: { old: 'falsch', password: 'falsch' } }),

@@ -300,6 +300,36 @@ describe.each(DATABASES)('status reports on %s', (kind) => {
       });
     });
 
+    it('may be taken back on the same day, as if it had not been said', async () => {
+      await accepted(head, 'J1', {
+        status: 'ONGOING',
+        publicText: 'Blaue Räume',
+        asOf: '2024-03-01',
+      });
+      app.clock.set('2024-05-02T10:05:00Z');
+      const confirmation = (await post(head, '/measures/J1/confirmations')).json<Report>();
+      const path = `/status-reports/${confirmation.id}/withdrawal`;
+      expect((await post(deputy, path, undefined, match(1))).statusCode).toBe(403);
+      const answer = await post(head, path, undefined, match(1));
+      expect(answer.json<Report>()).toMatchObject({ state: { code: 'WITHDRAWN' }, version: 2 });
+      const measure = (await get(app, '/measures/J1')).json<{ report: Report }>();
+      expect(measure.report).toMatchObject({ asOf: '2024-03-01' });
+      expect(await searched('blaue')).toBe(1);
+      expect(await logged(confirmation.id)).toContain('REPORT_WITHDRAWN Leitung Jugendamt');
+      // What comes in later about a day before does not bring it back into the search either.
+      await accepted(head, 'J1', { status: 'ONGOING', publicText: 'Gelb', asOf: '2024-05-01' });
+      expect(await searched('blaue')).toBe(0);
+    });
+
+    it('stands once the day is over', async () => {
+      await accepted(head, 'J1', { status: 'ONGOING', asOf: '2024-03-01' });
+      const confirmation = (await post(head, '/measures/J1/confirmations')).json<Report>();
+      app.clock.set('2024-05-03T10:00:00Z');
+      const path = `/status-reports/${confirmation.id}/withdrawal`;
+      const again = await app.signIn(headAccount);
+      expect((await post(again, path, undefined, match(1))).statusCode).toBe(409);
+    });
+
     it('needs something to confirm', async () => {
       const nothing = await post(head, '/measures/J1/confirmations');
       expect(nothing.statusCode).toBe(409);

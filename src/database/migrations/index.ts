@@ -13,6 +13,8 @@ import { FormerNames1767225609000 } from './1767225609000-former-names.js';
 import { AuditLog1767225610000 } from './1767225610000-audit-log.js';
 import { AuditLogByTime1767225610001 } from './1767225610001-audit-log-by-time.js';
 import { TitleOrder1767225611000 } from './1767225611000-title-order.js';
+import { ConfirmationsTakenBack1767225612000 } from './1767225612000-confirmations-taken-back.js';
+import { FormDrafts1767225612001 } from './1767225612001-form-drafts.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -31,4 +33,6 @@ export const MIGRATIONS = [
   AuditLog1767225610000,
   AuditLogByTime1767225610001,
   TitleOrder1767225611000,
+  ConfirmationsTakenBack1767225612000,
+  FormDrafts1767225612001,
 ];

@@ -1,0 +1,34 @@
+import { Body, Post } from '@nestjs/common';
+import { FormDrafts } from './form-drafts.js';
+import { draftOf, type Form, typed } from './form-fields.js';
+import { CurrentExchange, Pages } from './page.js';
+import { type Exchange, PageForms } from './page-forms.js';
+import { pathHere } from './path-here.js';
+import { Permits } from './permits.js';
+
+/** What is typed into a form that says so (`entwurf.hbs`), kept while it is typed. */
+@Pages('entwuerfe')
+@Permits('account.own')
+export class FormDraftsController {
+  constructor(
+    private readonly drafts: FormDrafts,
+    private readonly forms: PageForms,
+  ) {}
+
+  @Post()
+  async keep(@CurrentExchange() exchange: Exchange, @Body() form: Form) {
+    this.forms.check(exchange, form);
+    const { userId } = exchange.call.actor;
+    const draft = draftOf(form);
+    if (userId !== null && draft) await this.drafts.keep(userId, draft);
+    await exchange.reply.status(204).send();
+  }
+
+  @Post('verwerfen')
+  async discard(@CurrentExchange() exchange: Exchange, @Body() form: Form) {
+    this.forms.check(exchange, form);
+    const address = pathHere(typed(form, 'entwurf'));
+    await this.drafts.discard(exchange.call, address);
+    await exchange.reply.redirect(address || '/', 303);
+  }
+}
