@@ -12,5 +12,5 @@ await run(async () => {
   await ensureBrowser(root);
   const loader = new URL('bench-loader.mjs', import.meta.url).href;
   const args = ['--import', loader, 'test/bench/main.ts', ...process.argv.slice(2)];
-  if (!(await runNode(args, { minutes: 30 }))) throw new SetupError('Die Messung ist abgebrochen.');
+  if (!(await runNode(args, { minutes: 60 }))) throw new SetupError('Die Messung ist abgebrochen.');
 });

@@ -9,6 +9,10 @@ const JEST = [
   'node_modules/jest/bin/jest.js',
 ];
 
+const EVERYTHING_MINUTES = 40;
+/** Who names the tests may wait for long ones; five hundred kills take more than half an hour. */
+const NAMED_MINUTES = 120;
+
 /**
  * @param {string[]} args what the person gave behind `npm test --`
  * @returns {Promise<import('./summary.mjs').Counts>}
@@ -18,7 +22,7 @@ export async function runJest(args) {
   try {
     const report = join(folder, 'report.json');
     const ok = await runNode([...JEST, '--json', `--outputFile=${report}`, ...args], {
-      minutes: 20,
+      minutes: args.length > 0 ? NAMED_MINUTES : EVERYTHING_MINUTES,
     });
     return countsOf(ok, report);
   } finally {
