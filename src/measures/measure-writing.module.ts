@@ -8,6 +8,12 @@ import { MeasureEndingsController } from './measure-endings.controller.js';
 import { MeasureEndings } from './measure-endings.js';
 import { MeasureRecorder } from './measure-recorder.js';
 import { MeasureWriting } from './measure-writing.js';
+import { EditedMeasures } from './pages/editing/edited-measures.js';
+import { MeasureChoices } from './pages/editing/measure-choices.js';
+import { MeasureConflictPage } from './pages/editing/measure-conflict.page.js';
+import { MeasureEditingPagesController } from './pages/editing/measure-editing-pages.controller.js';
+import { MeasureFormPage } from './pages/editing/measure-form.page.js';
+import { RecordedVersions } from './pages/editing/recorded-versions.js';
 import { MeasuresModule } from './measures.module.js';
 import { OrganizationChangesController } from './organization-changes.controller.js';
 import { OrganizationDissolution } from './organization-dissolution.js';
@@ -21,6 +27,7 @@ import { OrganizationRenaming } from './organization-renaming.js';
     MeasureEndingsController,
     KimLinkController,
     OrganizationChangesController,
+    MeasureEditingPagesController,
   ],
   providers: [
     MeasureRecorder,
@@ -30,6 +37,11 @@ import { OrganizationRenaming } from './organization-renaming.js';
     KimLinks,
     OrganizationDissolution,
     OrganizationRenaming,
+    EditedMeasures,
+    MeasureChoices,
+    MeasureConflictPage,
+    MeasureFormPage,
+    RecordedVersions,
   ],
 })
 export class MeasureWritingModule {}

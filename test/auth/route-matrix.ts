@@ -33,6 +33,10 @@ const MATRIX = `
   POST   /annahme/:report/zurueckgeben                                      11 33333 443
   POST   /entwuerfe                                                         11 33333 333
   POST   /entwuerfe/verwerfen                                               11 33333 333
+  GET    /massnahmen/neu                                                    11 3+333 ++3
+  POST   /massnahmen/neu                                                    11 33333 333
+  GET    /massnahmen/:number/bearbeiten                                     11 3++33 ++3
+  POST   /massnahmen/:number/bearbeiten                                     11 33333 333
   GET    /api/docs                                                          ++ +++++ +++
   GET    /health/live                                                       ++ +++++ +++
   GET    /health/ready                                                      ++ +++++ +++
@@ -126,6 +130,8 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /anmelden': () => ({ payload: {} }),
   'POST /abmelden': () => ({ payload: {} }),
   'POST /passwort': () => ({ payload: {} }),
+  'POST /massnahmen/neu': () => ({ payload: {} }),
+  'POST /massnahmen/:number/bearbeiten': () => ({ payload: {} }),
   'POST /annahme/:report/annehmen': () => ({ payload: {} }),
   'POST /annahme/:report/zurueckgeben': () => ({ payload: {} }),
   'POST /entwuerfe': () => ({ payload: {} }),

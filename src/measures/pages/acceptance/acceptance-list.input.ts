@@ -7,5 +7,5 @@ export class AcceptanceListInput {
   stand: ReportState = 'SUBMITTED';
 
   @CountUpTo(LAST_PAGE, 'Seite, von 1 an.', 1)
-  page = 1;
+  seite = 1;
 }

@@ -18,7 +18,7 @@ export class AcceptancePagesController {
 
   @Get()
   async queue(@CurrentExchange() exchange: Exchange, @Query() input: AcceptanceListInput) {
-    await this.forms.show(exchange, await this.page.queue(exchange.call, input.stand, input.page));
+    await this.forms.show(exchange, await this.page.queue(exchange, input));
   }
 
   @Get(':report')

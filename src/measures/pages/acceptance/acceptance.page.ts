@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../../auth/call.js';
-import type { FormPage } from '../../../auth/page-forms.js';
+import type { Exchange, FormPage } from '../../../auth/page-forms.js';
 import { Clock } from '../../../config/clock.js';
 import { Database } from '../../../database/database.js';
 import { Access } from '../../../organizations/access.js';
 import { Home } from '../../../organizations/home.js';
 import { dayOf } from '../../../texts/days.js';
 import { relativeDay } from '../../../texts/relative-days.js';
+import { turningPages } from '../../../web/page-links.js';
 import { REPORT_STATES, type ReportState } from '../../measure-status.js';
 import { mayDecideOn } from '../../report-authors.js';
 import { StatusReports } from '../../status-reports.service.js';
+import type { AcceptanceListInput } from './acceptance-list.input.js';
 import { comparedFacts } from './compared-facts.js';
 import type { ComparedReport } from './compared-report.js';
 import { placeInLine, type PlaceInLine } from './waiting-line.js';
@@ -30,11 +32,12 @@ export class AcceptancePage {
     private readonly reports: StatusReports,
   ) {}
 
-  async queue(call: Call, state: ReportState, page: number): Promise<FormPage> {
+  async queue(
+    { call, request }: Exchange,
+    { stand: state, seite: page }: AcceptanceListInput,
+  ): Promise<FormPage> {
     const key = await this.home.key(call);
     const found = await this.reports.queue(call, key, { state, page, limit: PER_PAGE });
-    const last = Math.max(1, Math.ceil(found.total / PER_PAGE));
-    const at = (other: number) => `/annahme?stand=${state}&page=${other}`;
     return {
       template: 'annahme/liste.hbs',
       view: {
@@ -48,11 +51,7 @@ export class AcceptancePage {
           current: code === state,
         })),
         items: found.items.map((item) => ({ ...item, reported: this.when(item.recordedAt) })),
-        pages: {
-          ...{ page, last, total: found.total, several: last > 1 },
-          previous: page > 1 ? at(page - 1) : null,
-          next: page < last ? at(page + 1) : null,
-        },
+        pages: turningPages(request.url, found),
       },
     };
   }
