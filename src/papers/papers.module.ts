@@ -2,8 +2,15 @@ import { Module } from '@nestjs/common';
 import { MeasuresModule } from '../measures/measures.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { RenderingModule } from '../rendering/rendering.module.js';
+import { KeptDocuments } from './kept-documents.js';
+import { PaperChangesPage } from './pages/paper-changes.page.js';
+import { PaperCounties } from './pages/paper-county.js';
+import { PaperListPage } from './pages/paper-list.page.js';
+import { PaperPage } from './pages/paper.page.js';
+import { PaperPagesController } from './pages/paper-pages.controller.js';
 import { PaperContents } from './paper-contents.js';
 import { PaperFiles } from './paper-files.js';
+import { PaperRegister } from './paper-register.js';
 import { PaperRenderCommand } from './paper-render.command.js';
 import { PaperTemplates } from './paper-templates.js';
 import { PapersController } from './papers.controller.js';
@@ -13,8 +20,21 @@ import { StoredPapers } from './stored-papers.js';
 
 @Module({
   imports: [OrganizationsModule, MeasuresModule, RenderingModule],
-  controllers: [PapersController, RenditionsController],
-  providers: [Papers, PaperFiles, PaperContents, StoredPapers, PaperTemplates, PaperRenderCommand],
+  controllers: [PapersController, RenditionsController, PaperPagesController],
+  providers: [
+    Papers,
+    PaperFiles,
+    PaperContents,
+    StoredPapers,
+    PaperTemplates,
+    PaperRenderCommand,
+    KeptDocuments,
+    PaperRegister,
+    PaperCounties,
+    PaperListPage,
+    PaperPage,
+    PaperChangesPage,
+  ],
   exports: [Papers, PaperFiles, PaperContents, StoredPapers, PaperTemplates, PaperRenderCommand],
 })
 export class PapersModule {}

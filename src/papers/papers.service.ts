@@ -35,10 +35,10 @@ export class Papers {
    * @throws DomainError TEMPLATE_INVALID, BROWSER_MISSING, RENDERING_FAILED, RENDERING_TIMEOUT or SHUTTING_DOWN
    */
   async render<Formats extends readonly PaperFormat[]>(
-    { template, content }: PreparedPaper,
+    prepared: PreparedPaper,
     formats: readonly [...Formats],
   ): Promise<{ [Index in keyof Formats]: Rendition }> {
-    const html = await this.rendering.html(template, content);
+    const html = await this.html(prepared);
     const renditions = await Promise.all(this.renditions(html, formats));
     return renditions as { [Index in keyof Formats]: Rendition };
   }
@@ -48,18 +48,30 @@ export class Papers {
    * @returns one outcome per format, in their order
    */
   async renderEach(
-    { template, content }: PreparedPaper,
+    prepared: PreparedPaper,
     formats: readonly PaperFormat[],
   ): Promise<PromiseSettledResult<Rendition>[]> {
-    const html = await this.rendering.html(template, content);
+    const html = await this.html(prepared);
     return Promise.allSettled(this.renditions(html, formats));
   }
 
   private renditions(html: string, formats: readonly PaperFormat[]): Promise<Rendition>[] {
-    return formats.map(async (format) => ({ format, data: await this.inFormat(html, format) }));
+    return formats.map(async (format) => ({ format, data: await this.document(html, format) }));
   }
 
-  private async inFormat(html: string, format: PaperFormat): Promise<Buffer> {
+  /**
+   * The paper every format is made from.
+   * @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED
+   */
+  html({ template, content }: PreparedPaper): Promise<string> {
+    return this.rendering.html(template, content);
+  }
+
+  /**
+   * @param html what `html()` returned
+   * @throws DomainError as `render`
+   */
+  async document(html: string, format: PaperFormat): Promise<Buffer> {
     switch (format) {
       case 'pdf':
         return this.rendering.pdf(html);

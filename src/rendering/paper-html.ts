@@ -47,3 +47,7 @@ function pageHeader(text: string): string {
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
+
+/** What stands in the body of such a document. */
+export const bodyOf = (html: string): string =>
+  html.slice(html.indexOf('<body>') + '<body>'.length, html.lastIndexOf('</body>'));

@@ -37,6 +37,10 @@ const MATRIX = `
   POST   /massnahmen/neu                                                    11 33333 333
   GET    /massnahmen/:number/bearbeiten                                     11 3++33 ++3
   POST   /massnahmen/:number/bearbeiten                                     11 33333 333
+  GET    /vorlagen                                                          +4 +++++ +44
+  GET    /vorlagen/:paper                                                   +4 +++++ +44
+  GET    /vorlagen/:paper/datei.:format                                     +4 +++++ +44
+  GET    /vorlagen/:paper/aenderungen                                       +4 +++++ +44
   GET    /api/docs                                                          ++ +++++ +++
   GET    /health/live                                                       ++ +++++ +++
   GET    /health/ready                                                      ++ +++++ +++
@@ -118,6 +122,9 @@ export interface MatrixRequest {
   payload?: string | object;
 }
 
+/** Pages that are also for people without an account name the county. */
+const ofCounty = ({ county }: MatrixCounty): MatrixRequest => ({ query: `?kreis=${county.key}` });
+
 const SEEN = { 'if-match': '"1"' };
 
 /** What is sent where the path alone does not say it; made anew for every request. */
@@ -153,6 +160,10 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     payload: { login: 'niemand', from: '2030-01-01', to: '2030-01-02' },
   }),
   'DELETE /api/v1/users/:id/deputies/:deputy': () => ({ params: { deputy: newId() } }),
+  'GET /vorlagen': ofCounty,
+  'GET /vorlagen/:paper': ofCounty,
+  'GET /vorlagen/:paper/datei.:format': ofCounty,
+  'GET /vorlagen/:paper/aenderungen': ofCounty,
   'GET /api/v1/bodies/:body/changes': () => ({ query: '?from=2023-05-25' }),
   'POST /api/v1/bodies/:body/measures/:number/status-reports': () => ({
     payload: { status: 'ONGOING' },

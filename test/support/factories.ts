@@ -63,6 +63,11 @@ export class TestCounty {
     readonly body: Body,
   ) {}
 
+  /** A county that is there already, e.g. out of the seeds. */
+  static async loaded(database: Database, key: string): Promise<TestCounty> {
+    return new TestCounty(database, await database.read.findOneByOrFail(Body, { key }));
+  }
+
   static async create(database: Database, facts: Partial<Body> = {}): Promise<TestCounty> {
     const id = newId();
     const body: Body = {

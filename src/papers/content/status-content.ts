@@ -32,3 +32,9 @@ function row(status: MeasureStatus, measures: readonly Massnahme[]): Statuszeile
     anteil: measures.length > 0 ? (wert * 100) / measures.length : 0,
   };
 }
+
+/** The status a paper's word stands for. */
+export const statusCalled = (label: string): MeasureStatus =>
+  (Object.keys(MEASURE_STATUSES) as MeasureStatus[]).find(
+    (status) => MEASURE_STATUSES[status] === label,
+  ) ?? 'UNKNOWN';

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { mayAtHome } from '../../auth/actor.js';
+import type { Call } from '../../auth/call.js';
+import { germanDay } from '../../texts/partial-date.js';
+import type { Cell } from '../../web/csv.js';
+import { dayOf, PaperRegister, type RegisteredPaper } from '../paper-register.js';
+import { PAPER_TYPES } from '../paper-words.js';
+import { PaperCounties, type PaperCounty } from './paper-county.js';
+import type { PaperListInput } from './paper-pages.input.js';
+
+/** All papers of a county that are released, newest first. */
+@Injectable()
+export class PaperListPage {
+  constructor(
+    private readonly counties: PaperCounties,
+    private readonly register: PaperRegister,
+  ) {}
+
+  async view(call: Call, input: PaperListInput) {
+    const county = await this.counties.of(call, input);
+    const all = await this.register.of(county.bodyId);
+    const shown = all.filter((one) => isMeant(one, input));
+    const { jahr = '', gremium = '' } = input;
+    return {
+      title: 'Vorlagen',
+      styles: ['vorlagen'],
+      county: county.name,
+      named: county.named,
+      asked: { jahr, gremium },
+      filtered: jahr !== '' || gremium !== '',
+      all: county.link('/vorlagen'),
+      csv: county.link('/vorlagen', { jahr, gremium, format: 'csv' }),
+      years: choices(all.flatMap((one) => yearsOf(one))).reverse(),
+      committees: choices(all.flatMap(committeesOf)),
+      total: all.length,
+      papers: shown.map((one) => line(one, county)),
+      table: shown.map(tableRow),
+      mayWrite: county.named === undefined && mayAtHome(call.actor, 'paper.render'),
+    };
+  }
+}
+
+function isMeant(one: RegisteredPaper, { jahr, gremium }: PaperListInput): boolean {
+  return (
+    (!jahr || yearsOf(one).includes(jahr)) && (!gremium || committeesOf(one).includes(gremium))
+  );
+}
+
+/** Of the Stichtag and of the sessions: people remember the one or the other. */
+const yearsOf = (one: RegisteredPaper): string[] =>
+  [dayOf(one), ...one.sessions.map(({ date }) => date?.earliest)].flatMap(
+    (day) => day?.slice(0, 4) ?? [],
+  );
+
+const committeesOf = ({ sessions }: RegisteredPaper): string[] =>
+  sessions.map(({ committee }) => committee);
+
+const choices = (values: readonly string[]) =>
+  [...new Set(values)]
+    .sort((a, b) => a.localeCompare(b, 'de'))
+    .map((value) => ({ code: value, label: value }));
+
+const tableRow = ({ paper, sessions }: RegisteredPaper): Cell[] => [
+  PAPER_TYPES[paper.paperType],
+  paper.reference,
+  paper.name,
+  paper.asOf === null ? null : germanDay(paper.asOf),
+  sessions
+    .map(({ committee, date }) => [committee, date?.text].filter(Boolean).join(', '))
+    .join('; '),
+];
+
+function line({ paper, sessions }: RegisteredPaper, county: PaperCounty) {
+  const { key, reference, name, paperType, asOf } = paper;
+  const path = `/vorlagen/${encodeURIComponent(key)}`;
+  return {
+    href: county.link(path),
+    pdf: county.link(`${path}/datei.pdf`),
+    docx: county.link(`${path}/datei.docx`),
+    type: PAPER_TYPES[paperType],
+    reference,
+    name,
+    asOf: asOf === null ? null : germanDay(asOf),
+    sessions: sessions.map(({ committee, date, result }) => ({
+      committee,
+      date: date?.text ?? 'Termin offen',
+      result,
+    })),
+  };
+}

@@ -1,0 +1,82 @@
+import { Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Audit } from '../../audit/audit.js';
+import { type Call, CurrentCall } from '../../auth/call.js';
+import { CurrentExchange, Pages } from '../../auth/page.js';
+import { type Exchange, PageForms } from '../../auth/page-forms.js';
+import { Permits } from '../../auth/permits.js';
+import { csv, sendCsv } from '../../web/csv.js';
+import { KeptDocuments } from '../kept-documents.js';
+import { PaperContents } from '../paper-contents.js';
+import { formatNamed, Papers } from '../papers.service.js';
+import { rendered, sendDocument } from '../rendition-answer.js';
+import { PaperChangesPage } from './paper-changes.page.js';
+import { PaperCounties } from './paper-county.js';
+import { PaperListPage } from './paper-list.page.js';
+import { PaperPage } from './paper.page.js';
+import { CountyInput, PaperChangesInput, PaperInput, PaperListInput } from './paper-pages.input.js';
+
+const PAPER_COLUMNS = ['Art', 'Nummer', 'Betreff', 'Stichtag', 'Beratungsfolge'];
+const CHANGE_COLUMNS = ['Nummer', 'Maßnahme', 'Art der Änderung', 'Angabe', 'vorher', 'jetzt'];
+
+/** Released papers, for members of committees and for everybody where the county is open. */
+@Permits('paper.read')
+@Pages('vorlagen')
+export class PaperPagesController {
+  constructor(
+    private readonly forms: PageForms,
+    private readonly counties: PaperCounties,
+    private readonly list: PaperListPage,
+    private readonly paper: PaperPage,
+    private readonly changes: PaperChangesPage,
+    private readonly contents: PaperContents,
+    private readonly papers: Papers,
+    private readonly kept: KeptDocuments,
+    private readonly audit: Audit,
+  ) {}
+
+  @Get()
+  async all(@CurrentExchange() exchange: Exchange, @Query() input: PaperListInput) {
+    const view = await this.list.view(exchange.call, input);
+    if (input.format) return sendCsv(exchange.reply, 'vorlagen', csv(PAPER_COLUMNS, view.table));
+    await this.forms.show(exchange, { template: 'vorlagen/liste.hbs', view });
+  }
+
+  @Get(':paper')
+  async one(
+    @CurrentExchange() exchange: Exchange,
+    @Param('paper') key: string,
+    @Query() input: PaperInput,
+  ) {
+    const view = await this.paper.view(exchange.call, key, input);
+    await this.forms.show(exchange, { template: 'vorlagen/vorlage.hbs', view });
+  }
+
+  @Get(':paper/aenderungen')
+  async changed(
+    @CurrentExchange() exchange: Exchange,
+    @Param('paper') key: string,
+    @Query() input: PaperChangesInput,
+  ) {
+    const view = await this.changes.view(exchange.call, key, input);
+    if (input.format)
+      return sendCsv(exchange.reply, 'aenderungen', csv(CHANGE_COLUMNS, view.table));
+    await this.forms.show(exchange, { template: 'vorlagen/aenderungen.hbs', view });
+  }
+
+  @Get(':paper/datei.:format')
+  async file(
+    @CurrentCall() call: Call,
+    @Param('paper') key: string,
+    @Param('format') name: string,
+    @Query() input: CountyInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const county = await this.counties.of(call, input);
+    const format = formatNamed(name);
+    const prepared = await this.contents.paper(county.key, key, { publicOnly: true });
+    const data = await this.kept.of(await this.papers.html(prepared), format);
+    await this.audit.note(call, rendered(county.bodyId, prepared.key, { format }));
+    return sendDocument(reply, [county.key, prepared.content.vorlage.nummer ?? key], format, data);
+  }
+}
