@@ -20,6 +20,7 @@ export function documentMeta(
     verfasser: [body.name, vorlage.federfuehrung].filter(Boolean).join(', '),
     kopfzeile: [body.name, name, ...marks].filter(Boolean).join(' · '),
     datum: stichtag ?? firstSession(vorlage),
+    entwurf: vorlage.entwurf,
   };
 }
 

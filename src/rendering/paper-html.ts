@@ -9,10 +9,14 @@ export interface PaperMeta {
   kopfzeile: string;
   /** `YYYY-MM-DD`: the paper's own date; there is no clock in a paper. */
   datum: string;
+  /** Not released: every page says so. */
+  entwurf: boolean;
 }
 
 /** Nothing is loaded and nothing runs; style and fonts stand in the file itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+const DRAFT = '\n<meta name="status" content="Entwurf">';
 
 /** One complete document that needs nothing from outside. */
 export function paperHtml(meta: PaperMeta, css: string, body: string): string {
@@ -26,7 +30,7 @@ export function paperHtml(meta: PaperMeta, css: string, body: string): string {
 <title>${escaped(meta.titel)}</title>
 <meta name="author" content="${escaped(meta.verfasser)}">
 <meta name="description" content="${escaped(meta.kopfzeile)}">
-<meta name="dcterms.date" content="${escaped(meta.datum)}">
+<meta name="dcterms.date" content="${escaped(meta.datum)}">${meta.entwurf ? DRAFT : ''}
 <style>
 ${style.replaceAll('</', '<\\/')}
 </style>

@@ -12,7 +12,7 @@ const STEP = 5.8;
 const WIDTH = STEP * (LETTERS.length - 1) + 4;
 const HEIGHT = 7;
 /** How much of the diagonal of the page the word takes. */
-const SHARE = 0.72;
+const SHARE = 0.62;
 
 /**
  * „ENTWURF“ across a page, in pale grey under everything else, for content that starts with it.
@@ -29,7 +29,7 @@ export function draftMark(width: number, height: number): string {
   );
   return [
     '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC',
-    `q ${turned.join(' ')} cm .9 G .8 w 1 J 1 j`,
+    `q ${turned.join(' ')} cm .92 G .75 w 1 J 1 j`,
     ...letters,
     'Q EMC\n',
   ].join('\n');

@@ -82,7 +82,8 @@ export class PdfTags {
 
   private headsColumn(cell: PdfValue): boolean {
     if (!(cell instanceof PdfRef)) return false;
-    return written(this.file.dict(cell).get('/A') ?? 'null').includes('/Scope /Column');
+    const tag = this.file.dict(cell);
+    return tag.get('/S') === '/TH' && written(tag.get('/A') ?? []).includes('/Scope /Column');
   }
 
   /** The head of a table is painted on every page, but read once. */

@@ -5,6 +5,7 @@ import type { PaperContent } from '../../src/papers/paper-content.js';
 import { Rendering } from '../../src/rendering/rendering.service.js';
 import { COMPILING_WORKERS } from '../support/compiling-workers.js';
 import { expectParity } from '../support/parity.js';
+import { pdfProblems } from '../support/pdf-problems.js';
 import { readingOrder } from './reading-order.js';
 
 const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates', 'papers');
@@ -34,7 +35,9 @@ describe('the templates that come with the product', () => {
     '%s turns its example into equal documents',
     async (name) => {
       const html = await rendering.html(name, await example(name));
-      await expectParity(html, await rendering.pdf(html), await rendering.docx(html));
+      const pdf = await rendering.pdf(html);
+      await expectParity(html, pdf, await rendering.docx(html));
+      expect(await pdfProblems(pdf, html)).toEqual([]);
     },
   );
 

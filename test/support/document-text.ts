@@ -63,6 +63,6 @@ function flat(document: DocumentText): Line[] {
 }
 
 /** Hyphens and spaces are where a line ends by chance; ligatures are the font's business. */
-function comparable(text = ''): string {
+export function comparable(text = ''): string {
   return text.normalize('NFKC').replace(/[\s\u00ad\u2010\u2011-]/g, '');
 }

@@ -39,6 +39,16 @@ export function readHtml(html: string): DocumentText {
   };
 }
 
+/** All that can be read in the HTML of a paper, from top to bottom. */
+export function spokenHtml(html: string): string {
+  const text = (node: HtmlNode): string => {
+    if (!isElement(node)) return textOf(node);
+    if (node.tagName === 'svg' || hasClass(node, 'still')) return '';
+    return node.childNodes.map(text).join(' ');
+  };
+  return oneLine(descendants(parse(html), 'body').map(text).join(' '));
+}
+
 function inside(element: HtmlElement, ...names: string[]): boolean {
   const parent = element.parentNode;
   if (parent === null || !('tagName' in parent)) return false;

@@ -49,6 +49,7 @@ export function paper(fields: object = {}): PaperContent {
       verfasser: 'Musterkreis',
       kopfzeile: 'Musterkreis · Vorlage 001/2031',
       datum: '2031-05-25',
+      entwurf: false,
     },
     ...fields,
   };

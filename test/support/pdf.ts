@@ -1,10 +1,13 @@
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFName,
   PDFNumber,
   type PDFObject,
+  type PDFPage,
+  PDFRawStream,
   PDFRef,
   PDFString,
   PDFHexString,
@@ -15,10 +18,11 @@ import { type DocumentText, oneLine } from './document-text.js';
 export interface PdfText extends DocumentText {
   tagged: boolean;
   /** In PDF points, with everything printed on the page, page header and number included. */
-  pages: { width: number; height: number; text: string }[];
+  pages: { width: number; height: number; text: string; watermarked: boolean }[];
+  keywords: string;
   outline: { level: number; text: string }[];
   fonts: { name: string; embedded: boolean }[];
-  /** All text in reading order. */
+  /** All that is read aloud, in its order, but for pictures, bullets and numbers of lists. */
   text: string;
 }
 
@@ -43,14 +47,25 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
         String(file.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))) ===
         'true',
       ...contents(tree),
-      pages: pages.map(({ width, height, all }) => ({ width, height, text: all })),
+      pages: pages.map(({ width, height, all }, index) => ({
+        ...{ width, height, text: all },
+        watermarked: isWatermarked(file.getPage(index)),
+      })),
+      keywords: file.getKeywords() ?? '',
       outline: outlineOf(await view.getOutline(), 1),
       fonts: fontsOf(file),
-      text: textBelow(tree),
+      text: textBelow(tree, ['Lbl', 'Figure']),
     };
   } finally {
     await loading.destroy();
   }
+}
+
+function isWatermarked({ node }: PDFPage): boolean {
+  const content = node.Contents();
+  if (!(content instanceof PDFRawStream)) return false;
+  const operators = Buffer.from(decodePDFRawStream(content).decode()).toString('latin1');
+  return operators.includes('/Subtype /Watermark');
 }
 
 interface PageText {
@@ -85,15 +100,13 @@ const markNumber = (id: string | undefined): number | undefined => {
   return number === undefined ? undefined : Number(number);
 };
 
-/** One tag with its text; `page` is where a leaf stands. */
+/** One tag with its text. */
 interface Tag {
   role: string;
   alt: string;
-  scope: string;
   children: (Tag | Leaf)[];
 }
 interface Leaf {
-  page: number;
   text: string;
 }
 
@@ -107,7 +120,7 @@ function structure(file: PDFDocument, marked: readonly Map<number, string>[]): T
     const found = resolve(object);
     if (found instanceof PDFArray) return found.asArray().flatMap((child) => read(child, page));
     if (found instanceof PDFNumber) {
-      return [{ page, text: marked[page]?.get(found.asNumber()) ?? '' }];
+      return [{ text: marked[page]?.get(found.asNumber()) ?? '' }];
     }
     if (!(found instanceof PDFDict)) return [];
     const reference = found.get(PDFName.of('Pg'));
@@ -119,13 +132,12 @@ function structure(file: PDFDocument, marked: readonly Map<number, string>[]): T
       {
         role: String(resolve(found.get(PDFName.of('S')))).slice(1),
         alt: text(resolve(found.get(PDFName.of('Alt')))),
-        scope: /\/Scope \/(\w+)/.exec(String(resolve(found.get(PDFName.of('A')))))?.[1] ?? '',
         children: read(found.get(PDFName.of('K')), here),
       },
     ];
   };
   const root = file.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
-  return { role: 'Root', alt: '', scope: '', children: read(root.get(PDFName.of('K')), 0) };
+  return { role: 'Root', alt: '', children: read(root.get(PDFName.of('K')), 0) };
 }
 
 function contents(tree: Tag): Omit<DocumentText, 'title' | 'language'> {
@@ -162,16 +174,11 @@ function tagsBelow(tag: Tag, role: string): Tag[] {
     .flatMap((child) => (child.role === role ? [child] : tagsBelow(child, role)));
 }
 
-/** A head that is repeated on every page has its text there again: the first page counts. */
 function cellTexts(row: Tag): string[] {
   return row.children
     .filter(isTag)
     .filter(({ role }) => role === 'TH' || role === 'TD')
-    .map((cell) => {
-      if (cell.scope !== 'Column') return textBelow(cell, ['Lbl']);
-      const [first] = leaves(cell).filter((leaf) => leaf.text.trim());
-      return joined(leaves(cell).filter((leaf) => leaf.page === first?.page));
-    });
+    .map((cell) => textBelow(cell, ['Lbl']));
 }
 
 function textBelow(tag: Tag, without: readonly string[] = []): string {

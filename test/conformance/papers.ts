@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { PaperContents } from '../../src/papers/paper-contents.js';
+import { PaperTemplates } from '../../src/papers/paper-templates.js';
+import { Rendering } from '../../src/rendering/rendering.service.js';
+import { loadSeeds } from '../../src/seed/load-seed.js';
+import { generateCounty } from '../../src/seed/musterkreis/generate-county.js';
+import { readSeedFolder } from '../../src/seed/read-seed-folder.js';
+import type { TestApp } from '../support/databases.js';
+
+const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
+/** After the last report of every county. */
+const TODAY = '2026-11-01';
+const SIZES = [1, 12, 120, 300];
+
+/** Two real counties, each on a day it reported on, and an invented one in four sizes. */
+const REPORTS = [
+  { body: 'warendorf', asOf: '2023-05-25' },
+  { body: 'unna', asOf: '2012-10-30' },
+  ...SIZES.map((size) => ({ body: `muster-${size}`, asOf: TODAY })),
+];
+
+export async function loadCounties({ database }: TestApp): Promise<void> {
+  const real = ['warendorf', 'unna'].map((key) => readSeedFolder(join(SEEDS, key), TODAY));
+  const invented = SIZES.map((measures) =>
+    generateCounty({ seed: 'pdf', measures, key: `muster-${measures}` }),
+  );
+  const now = new Date(`${TODAY}T12:00:00Z`);
+  await loadSeeds(database, [...(await Promise.all(real)), ...invented], { now });
+}
+
+/** Every template for every county, one after the other, and the paper that is stored. */
+export async function* papersOf(app: TestApp): AsyncGenerator<{ name: string; html: string }> {
+  const rendering = app.get(Rendering);
+  const contents = app.get(PaperContents);
+  for (const template of await app.get(PaperTemplates).names()) {
+    for (const { body, asOf } of REPORTS) {
+      const { content } = await contents.onDemand(body, template, asOf);
+      yield { name: `${body}-${template}`, html: await rendering.html(template, content) };
+    }
+  }
+  const stored = await contents.paper('warendorf', '066/2023', { publicOnly: true });
+  yield { name: '066-2023', html: await rendering.html(stored.template, stored.content) };
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { readConfig } from '../../src/config/config.js';
+import { Printer } from '../../src/rendering/printer.js';
+import { renderingWith, type TestRendering } from '../support/papers.js';
+import { pdfProblems } from '../support/pdf-problems.js';
+import { readPdf } from '../support/pdf.js';
+import { alles } from './fixtures/alles.js';
+
+const SOURCE = new URL('./fixtures/alles.vorlage.hbs', import.meta.url);
+
+/** veraPDF looks closer, but is not there everywhere; and nobody but us knows the HTML. */
+describe('a PDF everybody can read', () => {
+  let test: TestRendering;
+  let html: string;
+  let pdf: Buffer;
+
+  beforeAll(async () => {
+    test = await renderingWith({ alles: await readFile(SOURCE, 'utf8') });
+    html = await test.rendering.html('alles', alles());
+    pdf = await test.rendering.pdf(html);
+  }, 60_000);
+  afterAll(() => test.close());
+
+  it('has all its content in tags that make sense, in the order of the HTML', async () => {
+    expect(await pdfProblems(pdf, html)).toEqual([]);
+  });
+
+  it('is more than what the browser prints', async () => {
+    const printer = new Printer(readConfig().browserPath);
+    try {
+      const problems = await pdfProblems(await printer.print(html), html);
+      expect(problems).toEqual(
+        expect.arrayContaining([
+          'page 1: painted, but neither in a tag nor an artifact',
+          'no metadata',
+          'another order than in the HTML',
+          expect.stringMatching(/^Strong .* is no tag of PDF$/),
+          expect.stringMatching(/^link .* without words$/),
+        ]),
+      );
+    } finally {
+      await printer.close();
+    }
+  });
+
+  it('and no other paper’s', async () => {
+    const other = html.replace('<h3>Bevölkerung</h3>', '<h3>Einwohner</h3>');
+    expect(await pdfProblems(pdf, other)).toEqual([
+      'heading 6: h3 Einwohner became heading 6: h3 Bevölkerung',
+      'another order than in the HTML',
+      'bookmarks that are not the headings',
+    ]);
+  });
+
+  it('says that it is a draft on every page, but not aloud', async () => {
+    const content = alles(1);
+    content.dokument.entwurf = true;
+    const draftHtml = await test.rendering.html('alles', content);
+    const draft = await test.rendering.pdf(draftHtml);
+    expect(await pdfProblems(draft, draftHtml)).toEqual([]);
+    const { pages, keywords, text } = await readPdf(draft);
+    expect(pages.map(({ watermarked }) => watermarked)).toEqual(pages.map(() => true));
+    expect(keywords).toBe('Entwurf');
+    expect(text).not.toMatch(/entwurf/i);
+    const released = await readPdf(pdf);
+    expect(released.keywords).toBe('');
+    expect(released.pages.map(({ watermarked }) => watermarked)).not.toContain(true);
+  });
+});
