@@ -6,6 +6,7 @@ import { ConceptsModule } from './concepts/concepts.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { MeasureWritingModule } from './measures/measure-writing.module.js';
+import { MeasurePagesModule } from './measures/pages/measure-pages.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { ReportsModule } from './measures/reports.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
@@ -26,6 +27,7 @@ import { WebModule } from './web/web.module.js';
     OrganizationsModule,
     ConceptsModule,
     MeasuresModule,
+    MeasurePagesModule,
     MeasureWritingModule,
     ReportsModule,
     PapersModule,

@@ -22,6 +22,7 @@ import {
   MeasurePlace,
   MeasureTargetGroup,
 } from './measures/measure-links.entity.js';
+import { ListView } from './measures/list-view.entity.js';
 import { Measure } from './measures/measure.entity.js';
 import { MeasureNumberSeries } from './measures/measure-number-series.entity.js';
 import { Revision, RevisionFacet } from './measures/revision.entity.js';
@@ -88,4 +89,5 @@ export const ENTITIES = [
   AuditHead,
   StatusReportDecision,
   MeasureNumberSeries,
+  ListView,
 ];

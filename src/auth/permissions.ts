@@ -18,6 +18,10 @@ export const PERMISSIONS = {
     to: ['admin', 'ki_management', 'department_head', 'auditor', 'public'],
     label: 'Maßnahmen lesen',
   },
+  'list_view.keep': {
+    to: ['admin', 'ki_management', 'department_head', 'auditor'],
+    label: 'Ansichten der Liste merken',
+  },
   'measure.create': { to: ['ki_management'], label: 'Maßnahmen anlegen' },
   'measure.change': {
     to: ['ki_management', 'department_head'],

@@ -8,8 +8,10 @@ import { ClosedReferences } from './closed-references.js';
 import { FillIndex } from './fill-index.js';
 import { FilterKeys } from './filter-keys.js';
 import { Gaps } from './gaps.js';
+import { GroupedMeasures } from './grouped-measures.js';
 import { KimController } from './kim.controller.js';
 import { KimOverview } from './kim-overview.js';
+import { ListViews } from './list-views.js';
 import { MeasureCounts } from './measure-counts.js';
 import { MeasureStates } from './measure-states.js';
 import { MeasuresController } from './measures.controller.js';
@@ -38,6 +40,8 @@ import { Search } from './search.service.js';
     FillIndex,
     ClosedReferences,
     RememberedCounts,
+    GroupedMeasures,
+    ListViews,
     Measures,
     Search,
     Courses,
@@ -48,6 +52,18 @@ import { Search } from './search.service.js';
     Gaps,
     KimOverview,
   ],
-  exports: [MeasureStates, MeasureCounts, FilterKeys],
+  exports: [
+    MeasureStates,
+    MeasureCounts,
+    FilterKeys,
+    Measures,
+    Search,
+    Changes,
+    RecordedConcepts,
+    QualityCounts,
+    KimOverview,
+    Gaps,
+    ListViews,
+  ],
 })
 export class MeasuresModule {}

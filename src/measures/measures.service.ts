@@ -9,6 +9,7 @@ import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
 import { ClosedReferences } from './closed-references.js';
 import { FilterKeys } from './filter-keys.js';
+import { GroupedMeasures, type Grouping } from './grouped-measures.js';
 import { historyView } from './history.view.js';
 import type { MeasureListInput } from './measure-list.input.js';
 import type { MeasureSort } from './measure-filter.js';
@@ -29,6 +30,7 @@ export class Measures {
     private readonly access: Access,
     private readonly filterKeys: FilterKeys,
     private readonly states: MeasureStates,
+    private readonly groupedMeasures: GroupedMeasures,
     private readonly closedReferences: ClosedReferences,
   ) {}
 
@@ -43,6 +45,25 @@ export class Measures {
     const query = { filter, sort: sortOf(sort), page, limit };
     const { total, states } = await this.states.list(reader, day, query);
     return { asOf: day, page, limit, total, items: states.map(measureView) };
+  }
+
+  /** One page of the same list divided into groups; `total` counts a measure once in each. */
+  async groups(
+    call: Call,
+    bodyKey: string,
+    by: Grouping,
+    { asOf, sort, page, limit, ...filter }: MeasureListInput,
+  ) {
+    const reader = await this.access.to(call, 'measure.read', bodyKey);
+    const day = asOf ?? this.today();
+    await this.filterKeys.check(reader, filter);
+    const query = { filter, sort: sortOf(sort), by, page, limit };
+    const { total, groups } = await this.groupedMeasures.list(reader, day, query);
+    const shown = groups.map(({ states, ...group }) => ({
+      ...group,
+      items: states.map(measureView),
+    }));
+    return { asOf: day, page, limit, total, groups: shown };
   }
 
   async one(call: Call, bodyKey: string, number: string, day = this.today()) {

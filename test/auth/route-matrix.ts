@@ -41,6 +41,9 @@ const MATRIX = `
   GET    /vorlagen/:paper                                                   +4 +++++ +44
   GET    /vorlagen/:paper/datei.:format                                     +4 +++++ +44
   GET    /vorlagen/:paper/aenderungen                                       +4 +++++ +44
+  GET    /massnahmen                                                        11 +++3+ +++
+  POST   /massnahmen/ansichten                                              11 33333 333
+  POST   /massnahmen/ansichten/:id/loeschen                                 11 33333 333
   GET    /api/docs                                                          ++ +++++ +++
   GET    /health/live                                                       ++ +++++ +++
   GET    /health/ready                                                      ++ +++++ +++

@@ -13,6 +13,7 @@ import { Courses } from '../../src/measures/change-courses.js';
 import { Changes } from '../../src/measures/changes.service.js';
 import { ClosedReferences } from '../../src/measures/closed-references.js';
 import { FilterKeys } from '../../src/measures/filter-keys.js';
+import { GroupedMeasures } from '../../src/measures/grouped-measures.js';
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Measures } from '../../src/measures/measures.service.js';
 import { RememberedCounts } from '../../src/measures/remembered-counts.js';
@@ -64,7 +65,15 @@ const closed = new ClosedReferences(database);
 const counts = new RememberedCounts(database);
 const states = new MeasureStates(database, new Bodies(database), closed, counts);
 const keys = new FilterKeys(database);
-const measures = new Measures(clock, database, access, keys, states, closed);
+const measures = new Measures(
+  clock,
+  database,
+  access,
+  keys,
+  states,
+  new GroupedMeasures(database, states),
+  closed,
+);
 const search = new Search(clock, database, access, states);
 const changes = new Changes(clock, access, keys, states, new Courses(database, closed));
 const call = callBy(NOBODY);

@@ -15,6 +15,7 @@ import { AuditLogByTime1767225610001 } from './1767225610001-audit-log-by-time.j
 import { TitleOrder1767225611000 } from './1767225611000-title-order.js';
 import { ConfirmationsTakenBack1767225612000 } from './1767225612000-confirmations-taken-back.js';
 import { FormDrafts1767225612001 } from './1767225612001-form-drafts.js';
+import { ListViews1767225613000 } from './1767225613000-list-views.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   TitleOrder1767225611000,
   ConfirmationsTakenBack1767225612000,
   FormDrafts1767225612001,
+  ListViews1767225613000,
 ];
