@@ -4,11 +4,13 @@ import type { ChangeableFact } from './fact-labels.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from './kim.js';
 import type { MeasureDocument, MeasureReference } from './measure-document.js';
 import { KI_ROLES, MEASURE_KINDS, PARTY_ROLES } from './measure-facts.js';
-import type { MeasureState } from './measure-state.js';
+import type { MeasureState, ReportedState } from './measure-state.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from './measure-status.js';
 
 /** What of a state is compared and told. */
-export type Told = Pick<MeasureState, 'document' | 'status' | 'report'>;
+export interface Told extends Pick<MeasureState, 'document' | 'status'> {
+  report: Omit<ReportedState, 'late'> | null;
+}
 
 export interface Fact {
   value(told: Told): unknown;
@@ -28,7 +30,7 @@ const ofKim = <Key extends keyof MeasureDocument['kim']>(
   key: Key,
   words: (value: MeasureDocument['kim'][Key]) => string[],
 ): Fact => fact(({ document }) => document.kim[key], words);
-type Report = NonNullable<MeasureState['report']>;
+type Report = NonNullable<Told['report']>;
 const ofReport = <Key extends keyof Report>(
   key: Key,
   words: (value: Report[Key] | null) => string[],

@@ -3,7 +3,7 @@ import { LessThanOrEqual } from 'typeorm';
 import type { Call } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
-import { Access, type Reading } from '../organizations/access.js';
+import { Access, type Admission, type Reading } from '../organizations/access.js';
 import { dayOf, endOfDay } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
@@ -13,10 +13,23 @@ import { GroupedMeasures, type Grouping } from './grouped-measures.js';
 import { historyView } from './history.view.js';
 import type { MeasureListInput } from './measure-list.input.js';
 import type { MeasureSort } from './measure-filter.js';
+import type { MeasureState } from './measure-state.js';
 import { MeasureStates } from './measure-states.js';
 import { measureView } from './measure.view.js';
 import { Revision } from './revision.entity.js';
 import { StatusReport } from './status-report.entity.js';
+
+/** What the reader may see of the past of a measure, the newest first. */
+interface Past {
+  revisions: readonly Revision[];
+  reports: readonly StatusReport[];
+  /** Internal notes too. */
+  seesAll: boolean;
+}
+
+export interface Story extends Past {
+  state: MeasureState;
+}
 
 /**
  * What one may read about measures: the public ones, and where one answers for a measure, also one
@@ -74,6 +87,21 @@ export class Measures {
   /** How the measure became what it was on that day: nothing recorded or reported for later. */
   async history(call: Call, bodyKey: string, number: string, day = this.today()) {
     const reader = await this.access.to(call, 'measure.read', bodyKey);
+    const { revisions, reports, seesAll } = await this.past(reader, number, day);
+    return historyView(number, revisions, reports, seesAll);
+  }
+
+  /** A measure on a day, with everything that had been written down and reported by then. */
+  async story(call: Call, bodyKey: string, number: string, day = this.today()): Promise<Story> {
+    const reader = await this.access.to(call, 'measure.read', bodyKey);
+    const [state, past] = await Promise.all([
+      this.states.one(reader, number, day),
+      this.past(reader, number, day),
+    ]);
+    return { state, ...past };
+  }
+
+  private async past(reader: Admission, number: string, day: string): Promise<Past> {
     const { bodyId, reading } = reader;
     const revisions = await this.database.read.find(Revision, {
       where: { bodyId, number },
@@ -96,12 +124,11 @@ export class Measures {
         'NOT_FOUND',
         `Eine Maßnahme „${number}“ war am ${germanDay(day)} nicht verzeichnet.`,
       );
-    return historyView(
-      number,
-      known.map(await this.closedReferences.leftOutFor(reader)),
-      seesAll ? reports : reports.filter((report) => wasPublic(revisions, report)),
+    return {
+      revisions: known.map(await this.closedReferences.leftOutFor(reader)),
+      reports: seesAll ? reports : reports.filter((report) => wasPublic(revisions, report)),
       seesAll,
-    );
+    };
   }
 
   private today(): string {

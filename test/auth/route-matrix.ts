@@ -42,6 +42,7 @@ const MATRIX = `
   GET    /vorlagen/:paper/datei.:format                                     +4 +++++ +44
   GET    /vorlagen/:paper/aenderungen                                       +4 +++++ +44
   GET    /massnahmen                                                        11 +++3+ +++
+  GET    /massnahmen/:number                                                11 +++3+ +++
   POST   /massnahmen/ansichten                                              11 33333 333
   POST   /massnahmen/ansichten/:id/loeschen                                 11 33333 333
   GET    /api/docs                                                          ++ +++++ +++
@@ -142,6 +143,8 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /passwort': () => ({ payload: {} }),
   'POST /massnahmen/neu': () => ({ payload: {} }),
   'POST /massnahmen/:number/bearbeiten': () => ({ payload: {} }),
+  'POST /massnahmen/ansichten': () => ({ payload: {} }),
+  'POST /massnahmen/ansichten/:id/loeschen': () => ({ payload: {} }),
   'POST /annahme/:report/annehmen': () => ({ payload: {} }),
   'POST /annahme/:report/zurueckgeben': () => ({ payload: {} }),
   'POST /entwuerfe': () => ({ payload: {} }),

@@ -6,11 +6,13 @@ import { FilterChoices } from './filter-choices.js';
 import { ListViewsPagesController } from './list-views.controller.js';
 import { MeasureListController } from './measure-list.controller.js';
 import { MeasureListPage } from './measure-list.page.js';
+import { MeasurePage } from './measure.page.js';
+import { MeasurePageController } from './measure-page.controller.js';
 
 /** The pages one reads measures on. */
 @Module({
   imports: [OrganizationsModule, ConceptsModule, MeasuresModule],
-  controllers: [ListViewsPagesController, MeasureListController],
-  providers: [FilterChoices, MeasureListPage],
+  controllers: [ListViewsPagesController, MeasureListController, MeasurePageController],
+  providers: [FilterChoices, MeasureListPage, MeasurePage],
 })
 export class MeasurePagesModule {}
