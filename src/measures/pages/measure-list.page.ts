@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayAtHome } from '../../auth/actor.js';
 import type { FormPage } from '../../auth/page-forms.js';
 import type { Call } from '../../auth/call.js';
 import { Clock } from '../../config/clock.js';
@@ -120,6 +121,7 @@ export class MeasureListPage {
         result,
         pages: found && turningPages(url, found),
         csv: state.link({ format: 'csv' }),
+        mayCreate: mayAtHome(call.actor, 'measure.create'),
         query: state.link().split('?')[1] ?? '',
         views: views.map((view) => ({ ...view, href: `${PATH}?${view.query}` })),
       },
