@@ -1,4 +1,5 @@
 import { Body, Post } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { FormDrafts } from './form-drafts.js';
 import { draftOf, type Form, typed } from './form-fields.js';
 import { CurrentExchange, Pages } from './page.js';
@@ -21,7 +22,9 @@ export class FormDraftsController {
     const { userId } = exchange.call.actor;
     const draft = draftOf(form);
     if (userId !== null && draft) await this.drafts.keep(userId, draft);
-    await exchange.reply.status(204).send();
+    // The browser sends it beside what it shows; a person without scripts wants to see something.
+    if (!wantsPage(exchange.request)) return exchange.reply.status(204).send();
+    return exchange.reply.redirect(draft?.address ?? '/', 303);
   }
 
   @Post('verwerfen')
@@ -32,3 +35,6 @@ export class FormDraftsController {
     await exchange.reply.redirect(address || '/', 303);
   }
 }
+
+const wantsPage = ({ headers }: FastifyRequest): boolean =>
+  (headers.accept ?? '').includes('text/html');

@@ -13,6 +13,7 @@ import { callOf } from './call.js';
 import { menu } from './navigation.js';
 import { PageForms } from './page-forms.js';
 import { PageNotices } from './page-notices.js';
+import { IDLE_MINUTES } from './sessions.js';
 
 /** Lets the frame of a page say who is signed in, where they can go, and what they just did. */
 @Injectable()
@@ -41,7 +42,13 @@ export class PageVisitor implements NestInterceptor {
       const token = this.forms.token({ call, request, reply });
       const path = new URL(request.url, 'http://localhost').pathname;
       const notice = request.method === 'GET' ? this.notices.take(request, reply) : undefined;
-      const visitor = { function: call.actor.function, token, menu: menu(call.actor, path) };
+      const { function: post } = call.actor;
+      const visitor = {
+        function: post,
+        token,
+        menu: menu(call.actor, path),
+        idleMinutes: IDLE_MINUTES,
+      };
       reply.locals = { visitor, notice };
     }
   }

@@ -10,7 +10,8 @@ import { Session } from './session.entity.js';
 
 const MINUTE = 60_000;
 /** A session nobody uses ends after half an hour, and every session after half a day. */
-const IDLE_MS = 30 * MINUTE;
+export const IDLE_MINUTES = 30;
+const IDLE_MS = IDLE_MINUTES * MINUTE;
 const ABSOLUTE_MS = 12 * 60 * MINUTE;
 /** How exactly `lastSeenAt` is kept: not every request is a write. */
 const SEEN_EVERY_MS = MINUTE;

@@ -3,6 +3,16 @@ import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { Acceptance } from './pages/acceptance/acceptance.js';
 import { AcceptancePage } from './pages/acceptance/acceptance.page.js';
 import { AcceptancePagesController } from './pages/acceptance/acceptance-pages.controller.js';
+import { OwnMeasuresPage } from './pages/reporting/own-measures.page.js';
+import { OwnMeasuresPagesController } from './pages/reporting/own-measures-pages.controller.js';
+import { OwnMeasuresTable } from './pages/reporting/own-measures.table.js';
+import { ReportFormPage } from './pages/reporting/report-form.page.js';
+import { ReportFormPagesController } from './pages/reporting/report-form-pages.controller.js';
+import { UsersModule } from '../users/users.module.js';
+import { OpenReports } from './open-reports.js';
+import { OwnMeasures } from './own-measures.js';
+import { OwnReports } from './own-reports.js';
+import { ReportSheets } from './report-sheets.js';
 import { MeasureReportsController } from './measure-reports.controller.js';
 import { MeasuresModule } from './measures.module.js';
 import { ReportDecisions } from './report-decisions.js';
@@ -14,8 +24,14 @@ import { StatusReports } from './status-reports.service.js';
 
 /** Sachstände: reported, decided on and read. */
 @Module({
-  imports: [OrganizationsModule, MeasuresModule],
-  controllers: [MeasureReportsController, StatusReportsController, AcceptancePagesController],
+  imports: [OrganizationsModule, MeasuresModule, UsersModule],
+  controllers: [
+    MeasureReportsController,
+    StatusReportsController,
+    AcceptancePagesController,
+    OwnMeasuresPagesController,
+    ReportFormPagesController,
+  ],
   providers: [
     ReportedMeasures,
     ReportDrafts,
@@ -24,6 +40,13 @@ import { StatusReports } from './status-reports.service.js';
     StatusReports,
     Acceptance,
     AcceptancePage,
+    OpenReports,
+    OwnMeasures,
+    OwnMeasuresPage,
+    OwnMeasuresTable,
+    OwnReports,
+    ReportFormPage,
+    ReportSheets,
   ],
 })
 export class ReportsModule {}

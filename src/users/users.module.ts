@@ -3,6 +3,7 @@ import { AccountLinks } from './account-links.js';
 import { AccountStatus } from './account-status.js';
 import { DeputiesController } from './deputies.controller.js';
 import { Deputies } from './deputies.js';
+import { StandingIn } from './standing-in.js';
 import { TokenCreateCommand } from './token-create.command.js';
 import { UserAddCommand } from './user-add.command.js';
 import { UserLinkCommand } from './user-link.command.js';
@@ -15,11 +16,12 @@ import { Users } from './users.service.js';
     AccountLinks,
     AccountStatus,
     Deputies,
+    StandingIn,
     TokenCreateCommand,
     UserAddCommand,
     UserLinkCommand,
     Users,
   ],
-  exports: [Users],
+  exports: [StandingIn, Users],
 })
 export class UsersModule {}

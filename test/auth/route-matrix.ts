@@ -31,6 +31,11 @@ const MATRIX = `
   GET    /annahme/:report                                                   11 3+333 443
   POST   /annahme/:report/annehmen                                          11 33333 443
   POST   /annahme/:report/zurueckgeben                                      11 33333 443
+  GET    /meine-massnahmen                                                  11 3++33 ++3
+  POST   /meine-massnahmen/bestaetigungen                                   11 33333 333
+  POST   /meine-massnahmen/ruecknahmen                                      11 33333 333
+  GET    /massnahmen/:number/sachstand                                      11 3++33 ++3
+  POST   /massnahmen/:number/sachstand                                      11 33333 333
   POST   /entwuerfe                                                         11 33333 333
   POST   /entwuerfe/verwerfen                                               11 33333 333
   GET    /massnahmen/neu                                                    11 3+333 ++3
@@ -147,6 +152,9 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /massnahmen/ansichten/:id/loeschen': () => ({ payload: {} }),
   'POST /annahme/:report/annehmen': () => ({ payload: {} }),
   'POST /annahme/:report/zurueckgeben': () => ({ payload: {} }),
+  'POST /meine-massnahmen/bestaetigungen': () => ({ payload: {} }),
+  'POST /meine-massnahmen/ruecknahmen': () => ({ payload: {} }),
+  'POST /massnahmen/:number/sachstand': () => ({ payload: {} }),
   'POST /entwuerfe': () => ({ payload: {} }),
   'POST /entwuerfe/verwerfen': () => ({ payload: {} }),
   // Nobody's: with a right password everybody would be let in.

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '../../../auth/call.js';
+import type { FormPage } from '../../../auth/page-forms.js';
+import { Clock } from '../../../config/clock.js';
+import { Home } from '../../../organizations/home.js';
+import { dayOf } from '../../../texts/days.js';
+import { relativeDay } from '../../../texts/relative-days.js';
+import { coded } from '../../../texts/coded.js';
+import { FRESHNESS } from '../../freshness.js';
+import { MEASURE_STATUSES } from '../../measure-status.js';
+import { type OwnMeasure, OwnMeasures } from '../../own-measures.js';
+import { takenBackNext } from '../../own-reports.js';
+import { isOpen, progressOf, type Task, TASKS } from '../../report-tasks.js';
+import { shortened } from './shortened.js';
+
+const PER_PAGE = 100;
+
+/** What each group is about, under its heading. */
+const EXPLAINED: Readonly<Record<Task, string>> = {
+  RETURNED: 'Das KI-Management hat eine Frage dazu.',
+  OVERDUE:
+    'Der letzte Sachstand ist veraltet, oder ein geplanter Tag ist ohne Meldung verstrichen.',
+  DUE: 'Der letzte Sachstand wird bald zu alt, oder es gibt noch keinen.',
+  WAITING: 'Das KI-Management sieht sich Ihre Meldung an. Sie müssen nichts tun.',
+  DONE: 'Hier ist nichts zu tun.',
+  SETTLED: 'Zu diesen Maßnahmen ist nichts mehr zu melden.',
+};
+
+/** „Meine Maßnahmen“: what is asked first, and everything that can be done in one click. */
+@Injectable()
+export class OwnMeasuresPage {
+  constructor(
+    private readonly clock: Clock,
+    private readonly home: Home,
+    private readonly measures: OwnMeasures,
+  ) {}
+
+  /** @param page from 1 */
+  async of(call: Call, page = 1): Promise<FormPage> {
+    const all = await this.measures.list(call, await this.home.key(call));
+    const today = dayOf(this.clock.now());
+    const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    return {
+      template: 'meldung/meine-massnahmen.hbs',
+      view: {
+        title: 'Meine Maßnahmen',
+        styles: ['meldung'],
+        scripts: ['auswahl'],
+        noUnits: call.actor.units.length === 0,
+        progress: progressOf(all.map(({ task }) => task)),
+        deputyships: deputyships(all),
+        groups: groups(shown, today),
+        bulk: shown.filter((own) => isOpen(own.task) && isConfirmable(own)).length > 1,
+        pages: pages(page, all.length),
+        labels: Object.fromEntries(
+          all.map(({ state: { document } }) => [document.number, document.number]),
+        ),
+      },
+    };
+  }
+}
+
+function groups(all: readonly OwnMeasure[], today: string) {
+  return (Object.keys(TASKS) as Task[])
+    .map((task) => ({
+      task,
+      label: TASKS[task],
+      explained: EXPLAINED[task],
+      open: isOpen(task),
+      measures: all.filter((own) => own.task === task).map((own) => line(own, today)),
+    }))
+    .filter(({ measures }) => measures.length > 0);
+}
+
+function line(own: OwnMeasure, today: string) {
+  const { document, status, report, freshness, overdue } = own.state;
+  const href = `/massnahmen/${encodeURIComponent(document.number)}`;
+  return {
+    number: document.number,
+    title: document.title,
+    href,
+    reportHref: `${href}/sachstand`,
+    status: report && coded(MEASURE_STATUSES, status),
+    asOf: report?.asOf ?? null,
+    ago: report && relativeDay(report.asOf, today),
+    confirms: report?.confirmsUnchanged ?? false,
+    text: shortened(report?.publicText ?? null),
+    freshness: freshness.code === 'CURRENT' ? null : coded(FRESHNESS, freshness.code),
+    overdue,
+    standingIn: own.standingIn,
+    returned: own.returned,
+    waiting: own.waiting[0] ?? null,
+    confirmable: isConfirmable(own),
+    takeBack: takenBackNext(own) !== null,
+    reportable: own.task !== 'SETTLED',
+  };
+}
+
+/** There is something to confirm, and nobody has asked for or sent anything else. */
+export const isConfirmable = ({ task, state: { report } }: OwnMeasure): boolean =>
+  (task === 'OVERDUE' || task === 'DUE' || task === 'DONE') &&
+  report !== null &&
+  report.status !== 'UNKNOWN';
+
+function deputyships(all: readonly OwnMeasure[]) {
+  const found = all.map(({ standingIn }) => standingIn).filter((one) => one !== null);
+  return [...new Map(found.map((one) => [one.function, one])).values()];
+}
+
+function pages(page: number, total: number) {
+  const last = Math.max(1, Math.ceil(total / PER_PAGE));
+  const link = (to: number) => (to < 1 || to > last ? null : `/meine-massnahmen?seite=${to}`);
+  return { several: last > 1, page, last, total, previous: link(page - 1), next: link(page + 1) };
+}
