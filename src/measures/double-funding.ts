@@ -34,4 +34,4 @@ export function unchecked(
 }
 
 export const notTwice = (others: readonly string[]): string =>
-  `Die Maßnahme wird auch gefördert aus: ${others.join(', ')}. Nach § 9 Absatz 4 TIntG NRW fördert KIM nicht, was schon EU, Bund, Land oder Dritte bezahlen. Bitte prüfen Sie das und bestätigen Sie es im KIM-Bezug mit doubleFundingChecked: true.`;
+  `Die Maßnahme wird auch gefördert aus: ${others.join(', ')}. Nach § 9 Absatz 4 TIntG NRW fördert KIM nicht, was schon EU, Bund, Land oder Dritte bezahlen. Bitte prüfen Sie das und bestätigen Sie im KIM-Bezug beim Anteil, dass Doppelförderung ausgeschlossen ist (doubleFundingChecked).`;

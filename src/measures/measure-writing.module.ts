@@ -14,6 +14,15 @@ import { MeasureConflictPage } from './pages/editing/measure-conflict.page.js';
 import { MeasureEditingPagesController } from './pages/editing/measure-editing-pages.controller.js';
 import { MeasureFormPage } from './pages/editing/measure-form.page.js';
 import { RecordedVersions } from './pages/editing/recorded-versions.js';
+import { EndedMeasures } from './pages/endings/ended-measures.js';
+import { MeasureEndingPage } from './pages/endings/measure-ending.page.js';
+import { MeasureEndingPagesController } from './pages/endings/measure-ending-pages.controller.js';
+import { KimLinkPage } from './pages/kim/kim-link.page.js';
+import { KimLinkPagesController } from './pages/kim/kim-link-pages.controller.js';
+import { KimOverviewPage } from './pages/kim/kim-overview.page.js';
+import { KimOverviewPagesController } from './pages/kim/kim-overview-pages.controller.js';
+import { OrganizationPage } from './pages/organizations/organization.page.js';
+import { OrganizationPagesController } from './pages/organizations/organization-pages.controller.js';
 import { MeasuresModule } from './measures.module.js';
 import { OrganizationChangesController } from './organization-changes.controller.js';
 import { OrganizationDissolution } from './organization-dissolution.js';
@@ -28,6 +37,10 @@ import { OrganizationRenaming } from './organization-renaming.js';
     KimLinkController,
     OrganizationChangesController,
     MeasureEditingPagesController,
+    MeasureEndingPagesController,
+    KimLinkPagesController,
+    KimOverviewPagesController,
+    OrganizationPagesController,
   ],
   providers: [
     MeasureRecorder,
@@ -42,6 +55,11 @@ import { OrganizationRenaming } from './organization-renaming.js';
     MeasureConflictPage,
     MeasureFormPage,
     RecordedVersions,
+    EndedMeasures,
+    MeasureEndingPage,
+    KimLinkPage,
+    KimOverviewPage,
+    OrganizationPage,
   ],
 })
 export class MeasureWritingModule {}

@@ -44,3 +44,22 @@ const NAMES = `
     select min(n.ended_at) from former_name n
     where n.organization_id = o.id and n.ended_at > :end)
   where o.body_id = :bodyId`;
+
+/** Every name organizations of the county once had, by their keys, the newest first. */
+export async function formerNamesOf(
+  database: Database,
+  bodyId: string,
+): Promise<ReadonlyMap<string, { name: string; endedAt: string }[]>> {
+  const rows = await database.rows<{ key: string; name: string; endedAt: string | Date }>(FORMER, {
+    bodyId,
+  });
+  const names = new Map<string, { name: string; endedAt: string }[]>();
+  for (const { key, name, endedAt } of rows)
+    names.set(key, [...(names.get(key) ?? []), { name, endedAt: new Date(endedAt).toISOString() }]);
+  return names;
+}
+
+const FORMER = `
+  select o.key, f.name, f.ended_at as "endedAt"
+  from organization o join former_name f on f.organization_id = o.id
+  where o.body_id = :bodyId and f.name <> o.name order by f.ended_at desc`;

@@ -50,6 +50,21 @@ const MATRIX = `
   GET    /massnahmen/:number                                                11 +++3+ +++
   POST   /massnahmen/ansichten                                              11 33333 333
   POST   /massnahmen/ansichten/:id/loeschen                                 11 33333 333
+  GET    /massnahmen/:number/kim                                            11 3+333 ++3
+  POST   /massnahmen/:number/kim                                            11 33333 333
+  GET    /massnahmen/:number/beenden                                        11 3+333 ++3
+  POST   /massnahmen/:number/beenden                                        11 33333 333
+  POST   /massnahmen/:number/wieder-oeffnen                                 11 33333 333
+  GET    /kim                                                               11 3++3+ ++3
+  GET    /organisationen                                                    11 ++333 +++
+  GET    /organisationen/neu                                                11 ++333 +++
+  POST   /organisationen/neu                                                11 33333 333
+  GET    /organisationen/:organization                                      11 ++333 +++
+  GET    /organisationen/:organization/umbenennen                           11 ++333 +++
+  POST   /organisationen/:organization/umbenennen                           11 33333 333
+  GET    /organisationen/:organization/aufloesen                            11 ++333 +++
+  POST   /organisationen/:organization/aufloesen                            11 33333 333
+  GET    /personen                                                          11 ++333 +++
   GET    /api/docs                                                          ++ +++++ +++
   GET    /health/live                                                       ++ +++++ +++
   GET    /health/ready                                                      ++ +++++ +++
@@ -150,6 +165,12 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /massnahmen/:number/bearbeiten': () => ({ payload: {} }),
   'POST /massnahmen/ansichten': () => ({ payload: {} }),
   'POST /massnahmen/ansichten/:id/loeschen': () => ({ payload: {} }),
+  'POST /massnahmen/:number/kim': () => ({ payload: {} }),
+  'POST /massnahmen/:number/beenden': () => ({ payload: {} }),
+  'POST /massnahmen/:number/wieder-oeffnen': () => ({ payload: {} }),
+  'POST /organisationen/neu': () => ({ payload: {} }),
+  'POST /organisationen/:organization/umbenennen': () => ({ payload: {} }),
+  'POST /organisationen/:organization/aufloesen': () => ({ payload: {} }),
   'POST /annahme/:report/annehmen': () => ({ payload: {} }),
   'POST /annahme/:report/zurueckgeben': () => ({ payload: {} }),
   'POST /meine-massnahmen/bestaetigungen': () => ({ payload: {} }),

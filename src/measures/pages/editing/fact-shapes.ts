@@ -3,7 +3,11 @@ import type { WritableFact } from '../../writable-facts.js';
 /** How a fact stands in a form: one field, one field per entry, or a row of fields per entry. */
 export type FactShape =
   | { readonly as: 'TEXT' | 'DATE' | 'FLAG' | 'KEYS' }
-  | { readonly as: 'ROWS'; readonly fields: readonly string[]; readonly preset?: string };
+  | {
+      readonly as: 'ROWS';
+      readonly fields: readonly string[];
+      readonly preset?: readonly string[];
+    };
 
 export const FACT_SHAPES: Readonly<Record<WritableFact, FactShape>> = {
   title: { as: 'TEXT' },
@@ -19,7 +23,7 @@ export const FACT_SHAPES: Readonly<Record<WritableFact, FactShape>> = {
   leadWording: { as: 'TEXT' },
   kiRole: { as: 'TEXT' },
   // The role is always chosen; a row with nothing else says nothing.
-  parties: { as: 'ROWS', fields: ['key', 'role', 'wording'], preset: 'role' },
+  parties: { as: 'ROWS', fields: ['key', 'role', 'wording'], preset: ['role'] },
   targetGroups: { as: 'KEYS' },
   places: { as: 'KEYS' },
   plannedStart: { as: 'DATE' },

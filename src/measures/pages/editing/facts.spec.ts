@@ -1,6 +1,7 @@
 import type { WritableFact } from '../../writable-facts.js';
 import { changesBetween, mergeOf, only } from './merged-facts.js';
-import { typedFacts, withoutEntry } from './typed-facts.js';
+import { withoutEntry } from './form-entries.js';
+import { typedFacts } from './typed-facts.js';
 
 const ALL: WritableFact[] = ['title', 'note', 'isPublic', 'places', 'parties', 'startedOn'];
 

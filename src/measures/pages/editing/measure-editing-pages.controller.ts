@@ -1,9 +1,10 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { CurrentExchange, Pages } from '../../../auth/page.js';
-import { type Exchange, type Form, PageForms, typed } from '../../../auth/page-forms.js';
+import { type Exchange, type Form, PageForms } from '../../../auth/page-forms.js';
 import { Permits } from '../../../auth/permits.js';
 import type { DomainError } from '../../../texts/domain-error.js';
 import { EditedMeasures } from './edited-measures.js';
+import { asksForRows } from './form-entries.js';
 import { MeasureConflictPage } from './measure-conflict.page.js';
 import { MeasureFormPage } from './measure-form.page.js';
 
@@ -59,7 +60,3 @@ export class MeasureEditingPagesController {
       : this.form.forTyped(call, number, form);
   }
 }
-
-/** Another row, or one less: nothing is saved yet. */
-const asksForRows = (form: Form): boolean =>
-  typed(form, 'zeile') !== '' || typed(form, 'entfernen') !== '';

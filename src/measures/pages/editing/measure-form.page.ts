@@ -6,13 +6,14 @@ import { Home } from '../../../organizations/home.js';
 import { isManagement } from '../../who-answers.js';
 import { EditedMeasures, statedIn } from './edited-measures.js';
 import type { Facts } from './fact-shapes.js';
+import { withoutEntryAsked } from './form-entries.js';
 import { formFields } from './form-fields.js';
 import { MeasureChoices } from './measure-choices.js';
 import { measurePath, wayTo } from './measure-path.js';
 import { only } from './merged-facts.js';
 import { recordedFacts } from './recorded-facts.js';
 import { factsFor, RecordedVersions } from './recorded-versions.js';
-import { typedFacts, withoutEntry } from './typed-facts.js';
+import { typedFacts } from './typed-facts.js';
 
 const TEMPLATE = 'massnahme/bearbeiten.hbs';
 
@@ -31,7 +32,10 @@ export class MeasureFormPage {
   async forNew(call: Call, form: Form = {}): Promise<FormPage> {
     const body = await this.bodies.byKey(await this.home.key(call));
     const names = factsFor(call);
-    const facts = { kiRole: 'NOT_ASSESSED', ...without(typedFacts(rowsAsked(form), names)) };
+    const facts = {
+      kiRole: 'NOT_ASSESSED',
+      ...without(typedFacts(withoutEntryAsked(form), names)),
+    };
     const content = { facts, names, adding: typed(form, 'zeile') };
     const { sections, labels } = formFields(content, await this.choices.of(body.id));
     return {
@@ -59,7 +63,7 @@ export class MeasureFormPage {
   /** @param form what was typed on top of the version it names */
   async forTyped(call: Call, number: string, form: Form): Promise<FormPage> {
     if (typed(form, 'basis') !== '') return this.forMerged(call, number, form);
-    return this.forFacts(call, number, typedFacts(rowsAsked(form), factsFor(call)), form);
+    return this.forFacts(call, number, typedFacts(withoutEntryAsked(form), factsFor(call)), form);
   }
 
   /** What others changed in between stays theirs. */
@@ -95,8 +99,3 @@ export class MeasureFormPage {
 /** What was not answered does not stand in the way of what is preset. */
 const without = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
-
-const rowsAsked = (form: Form): Form => {
-  const gone = typed(form, 'entfernen');
-  return gone === '' ? form : withoutEntry(form, gone);
-};

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Call } from '../../../auth/call.js';
+import type { Action } from '../../../auth/permissions.js';
 import { Database } from '../../../database/database.js';
 import { Home } from '../../../organizations/home.js';
 import { DomainError } from '../../../texts/domain-error.js';
@@ -26,15 +27,15 @@ export class RecordedVersions {
 
   /**
    * @param version null for the one that counts now
-   * @throws DomainError NOT_FOUND or FORBIDDEN like changing the measure would
+   * @throws DomainError NOT_FOUND or FORBIDDEN like the action would
    */
-  async of(call: Call, number: string, version: number | null = null): Promise<Revision> {
-    const { measure } = await this.writing.open(
-      call,
-      'measure.change',
-      await this.home.key(call),
-      number,
-    );
+  async of(
+    call: Call,
+    number: string,
+    version: number | null = null,
+    action: Action = 'measure.change',
+  ): Promise<Revision> {
+    const { measure } = await this.writing.open(call, action, await this.home.key(call), number);
     const which = version === null ? { supersededAt: IsNull() } : { version };
     const found = await this.database.read.findOneBy(Revision, { measureId: measure.id, ...which });
     if (found) return found;

@@ -1,0 +1,19 @@
+import { Get, Query } from '@nestjs/common';
+import { CurrentExchange, Pages } from '../../../auth/page.js';
+import { type Exchange, PageForms } from '../../../auth/page-forms.js';
+import { Permits } from '../../../auth/permits.js';
+import { KimOverviewPage } from './kim-overview.page.js';
+
+@Permits('quality.read')
+@Pages('kim')
+export class KimOverviewPagesController {
+  constructor(
+    private readonly forms: PageForms,
+    private readonly page: KimOverviewPage,
+  ) {}
+
+  @Get()
+  async show(@CurrentExchange() exchange: Exchange, @Query('stichtag') stichtag?: unknown) {
+    await this.forms.show(exchange, await this.page.of(exchange.call, stichtag));
+  }
+}
