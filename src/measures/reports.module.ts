@@ -48,5 +48,6 @@ import { StatusReports } from './status-reports.service.js';
     ReportFormPage,
     ReportSheets,
   ],
+  exports: [StatusReports],
 })
 export class ReportsModule {}

@@ -46,6 +46,10 @@ const MATRIX = `
   GET    /vorlagen/:paper                                                   +4 +++++ +44
   GET    /vorlagen/:paper/datei.:format                                     +4 +++++ +44
   GET    /vorlagen/:paper/aenderungen                                       +4 +++++ +44
+  GET    /uebersicht                                                        11 3++3+ ++3
+  GET    /uebersicht/stand.svg                                              11 3++3+ ++3
+  GET    /suche                                                             11 +++3+ +++
+  GET    /aenderungen                                                       11 +++3+ +++
   GET    /massnahmen                                                        11 +++3+ +++
   GET    /massnahmen/:number                                                11 +++3+ +++
   POST   /massnahmen/ansichten                                              11 33333 333

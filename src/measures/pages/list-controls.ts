@@ -23,6 +23,7 @@ export function controlsView(state: ListState, records: Records) {
   return {
     path: PATH,
     q: words,
+    hits: words ? state.day.link('/suche', { q: words }) : null,
     filters,
     active: [
       ...(words ? [{ text: `Suchwörter: ${words}`, without: state.link({ q: undefined }) }] : []),

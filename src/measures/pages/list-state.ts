@@ -44,18 +44,18 @@ export class ListState {
   static of(query: Query, today: string): ListState {
     const named = ['q', ...FILTERS.map(({ name }) => name)];
     const filters = named.flatMap((name) => {
-      const value = text(query, name);
+      const value = textOf(query, name);
       return value === '' ? [] : [[name, value]];
     });
-    const sort = text(query, 'sortierung');
-    const group = text(query, 'gruppe');
+    const sort = textOf(query, 'sortierung');
+    const group = textOf(query, 'gruppe');
     return new ListState(
       ReferenceDay.of(query.stichtag, today),
       Object.fromEntries(filters) as Parameters,
       columnsOf(query.spalten),
       sort.replace('-', '') in SORTS ? sort : FIRST_SORT,
       group in GROUPS ? group : '',
-      pageOf(text(query, 'seite')),
+      pageOf(textOf(query, 'seite')),
     );
   }
 
@@ -91,7 +91,8 @@ export class ListState {
   }
 }
 
-function text(query: Query, name: string): string {
+/** Empty where the address does not say it. */
+export function textOf(query: Query, name: string): string {
   const value = query[name];
   return typeof value === 'string' ? value.trim() : '';
 }
@@ -102,5 +103,5 @@ function columnsOf(given: unknown): readonly ColumnName[] {
   return columns.length > 0 ? [...new Set(columns)] : STANDARD_COLUMNS;
 }
 
-const pageOf = (given: string): number =>
+export const pageOf = (given: string): number =>
   /^\d{1,7}$/.test(given) ? Math.min(Math.max(Number(given), 1), LAST_PAGE) : 1;
