@@ -9,6 +9,8 @@ const PRAGMAS: readonly (readonly [name: string, value: string, readBack: unknow
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['foreign_keys', 'ON', 1],
+  // In KiB: the pages of the indices that a list of a hundred thousand measures asks fit in.
+  ['cache_size', '-65536', -65536],
 ];
 
 /**

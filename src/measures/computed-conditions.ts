@@ -38,17 +38,15 @@ export const IS_FRESH: Readonly<Record<FreshnessCode, string>> = {
   SETTLED: OVER,
 };
 
-const due = (facet: Facet): string =>
-  `r.id in (select f.revision_id from revision_facet f
-    where f.facet = '${facet}' and f.value < :day)`;
-/** First the few that were due, found by the index; only of them anything else is asked. */
+const due = (facet: Facet): string => has(facet, 'and f.value < :day');
+/** First whether it was due; only then anything else is asked. */
 export const IS_OVERDUE = `(${due('DUE_END')} or ${due('DUE_START')})
   and (${due('DUE_END')} or ${oneOf(STATUS, NOT_BEGUN)}) and not ${OVER}`;
 
 const NEEDS: Readonly<Record<Lack, string>> = {
   STATUS: `${STATUS} = 'UNKNOWN'`,
   PUBLIC_TEXT: isBlank('s.public_text'),
-  LEAD: `not ${has('LEAD')}`,
+  LEAD: 'r.lead_key is null',
   FIELD_OF_ACTION: `not ${has('FIELD')}`,
   KIM_ASSESSMENT: has('KIM', `and f.value = 'NOT_ASSESSED'`),
   ADAPTATION_TEXT: `${oneOf('s.adaptation', ADAPTATIONS_WITH_TEXT)}

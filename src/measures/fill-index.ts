@@ -3,6 +3,7 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Database } from '../database/database.js';
 import { facetsOf, fieldLines } from './facets.js';
 import { indexReports, indexRevisions } from './index-measures.js';
+import { RememberedFinds } from './remembered-finds.js';
 import { Revision, RevisionFacet } from './revision.entity.js';
 import { StatusReport } from './status-report.entity.js';
 
@@ -11,13 +12,17 @@ const CHUNK = 500;
 /** Fills what measures are found by once, where a database is older than that. */
 @Injectable()
 export class FillIndex implements OnApplicationBootstrap {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly finds: RememberedFinds,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (!(await this.isMissing())) return;
     await this.database.exclusively(async () => {
       if (await this.isMissing()) await this.database.write(fill);
     });
+    this.finds.forget();
   }
 
   private async isMissing(): Promise<boolean> {

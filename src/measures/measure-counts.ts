@@ -6,7 +6,7 @@ import { conditions, type MeasureFilter } from './measure-filter.js';
 import type { MeasureStatus } from './measure-status.js';
 import { questionOn } from './question.js';
 import type { Facet } from './revision.entity.js';
-import { countOfStates, IN_FORCE, REPORT } from './state-queries.js';
+import { countOfStates, IN_FORCE, STATUS } from './state-queries.js';
 import { visible } from './visible-measures.js';
 
 /** How many measures of a concept are recorded, by its key and the part of it that is meant. */
@@ -43,7 +43,7 @@ export class MeasureCounts {
 
   /** Only of statuses there are measures with. */
   byStatus(reader: Admission, day: string): Promise<Map<MeasureStatus, number>> {
-    return this.grouped(reader, day, `coalesce(s.status, 'UNKNOWN')`, REPORT);
+    return this.grouped(reader, day, STATUS);
   }
 
   async byConcept(reader: Admission, day: string): Promise<ConceptCounts> {
@@ -57,12 +57,12 @@ export class MeasureCounts {
     reader: Admission,
     day: string,
     column: string,
-    joins: string,
+    joins = '',
   ): Promise<Map<Value, number>> {
     const { parameters } = await questionOn(this.database, reader, day);
     const rows = await this.database.rows<{ value: Value; total: Count }>(
       `select ${column} as value, count(*) as total from revision r ${joins}
-      where ${IN_FORCE}${visible(reader.reading, 'r')} group by ${column}`,
+      where ${IN_FORCE}${visible(reader.reading, 'r')} group by 1`,
       parameters,
     );
     return new Map(rows.map(({ value, total }) => [value, Number(total)]));

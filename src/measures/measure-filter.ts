@@ -7,6 +7,7 @@ import type { Lack } from './quality.js';
 import type { Facet } from './revision.entity.js';
 import { hitsOf } from './search-index.js';
 import { askedWords } from './search-words.js';
+import { STATUS } from './state-queries.js';
 
 /** Which measures are meant: those that meet everything given. Records go by their keys. */
 export interface MeasureFilter {
@@ -40,25 +41,45 @@ export interface Conditions {
 
 const FACETS = [
   ['fieldOfAction', 'FIELD'],
-  ['lead', 'LEAD'],
   ['concept', 'CONCEPT'],
   ['kimAssessment', 'KIM'],
   ['kimModule', 'KIM_MODULE'],
 ] as const satisfies readonly (readonly [keyof MeasureFilter, Facet])[];
 
-/** A search also takes the parameter `day`. */
-export function conditions(database: Database, filter: MeasureFilter): Conditions {
+/**
+ * How revisions with a value are found: gathered by it, or asked for it one after the other. The
+ * first is good for few, the second to fill a page with the first of many.
+ */
+const HAVING = {
+  GATHERED: (facet: Facet, value: string) =>
+    `r.id in (select f.revision_id from revision_facet f
+      where f.facet = '${facet}' and f.value = :${value})`,
+  ASKED: (facet: Facet, value: string) =>
+    `exists (select 1 from revision_facet f
+      where f.revision_id = r.id and f.facet = '${facet}' and f.value = :${value})`,
+};
+export type Found = keyof typeof HAVING;
+
+/** Filters by status and by words also take the parameter `day`. */
+export function conditions(
+  database: Database,
+  filter: MeasureFilter,
+  found: Found = 'GATHERED',
+): Conditions {
   const parts: string[] = [];
   const parameters: Record<string, string> = {};
   for (const [name, facet] of FACETS) {
     const value = filter[name];
     if (value === undefined) continue;
-    parts.push(`r.id in (select f.revision_id from revision_facet f
-      where f.facet = '${facet}' and f.value = :${name})`);
+    parts.push(HAVING[found](facet, name));
     parameters[name] = value;
   }
+  if (filter.lead !== undefined) {
+    parts.push('r.lead_key = :lead');
+    parameters.lead = filter.lead;
+  }
   if (filter.status !== undefined) {
-    parts.push(`coalesce(s.status, 'UNKNOWN') = :status`);
+    parts.push(`${STATUS} = :status`);
     parameters.status = filter.status;
   }
   if (filter.adaptation !== undefined) {
@@ -73,8 +94,7 @@ export function conditions(database: Database, filter: MeasureFilter): Condition
     parts.push(`r.measure_id in (select h.measure_id from (${hits.sql}) h)`);
     Object.assign(parameters, hits.parameters);
   }
-  const askTheReport =
-    filter.status !== undefined || filter.adaptation !== undefined || computed.length > 0;
+  const askTheReport = filter.adaptation !== undefined || computed.length > 0;
   return { sql: parts.map((part) => ` and ${part}`).join(''), parameters, askTheReport };
 }
 

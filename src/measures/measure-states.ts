@@ -6,11 +6,11 @@ import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
 import { ClosedReferences } from './closed-references.js';
 import { refersToClosed } from './for-the-public.js';
+import { MeasureFinds } from './measure-finds.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import { type MeasureState, measureState, type StateRow } from './measure-state.js';
 import { type Question, questionOn } from './question.js';
-import { RememberedCounts } from './remembered-counts.js';
-import { allStates, countOfStates, orderBy, pageOfStates } from './state-queries.js';
+import { allStates, orderBy, someStates } from './state-queries.js';
 
 export interface MeasureListQuery {
   filter: MeasureFilter;
@@ -29,7 +29,7 @@ export class MeasureStates {
     private readonly database: Database,
     private readonly bodies: Bodies,
     private readonly closedReferences: ClosedReferences,
-    private readonly counts: RememberedCounts,
+    private readonly finds: MeasureFinds,
   ) {}
 
   /**
@@ -58,17 +58,11 @@ export class MeasureStates {
     { filter, sort, page, limit }: MeasureListQuery,
   ): Promise<{ total: number; states: MeasureState[] }> {
     const question = await questionOn(this.database, reader, day);
-    const { sql, parameters, askTheReport } = conditions(this.database, filter);
-    const which = { reading: reader.reading, where: sql, askTheReport };
-    const query = pageOfStates(which, sort, orderBy(this.database, sort));
     const part = { limit, offset: (page - 1) * limit };
-    const states = await this.states(reader, question, query, { ...parameters, ...part });
-    const total = await this.counts.count(countOfStates(which), {
-      ...parameters,
-      ...question.parameters,
-      bodyId: reader.bodyId,
-    });
-    return { total, states };
+    const { total, ids } = await this.finds.page(reader.bodyId, { question, filter, sort }, part);
+    if (ids.length === 0) return { total, states: [] };
+    const query = someStates(reader.reading, orderBy(this.database, sort));
+    return { total, states: await this.states(reader, question, query, { ids }) };
   }
 
   /**

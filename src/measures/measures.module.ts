@@ -20,7 +20,8 @@ import { QualityController } from './quality.controller.js';
 import { QualityCounts } from './quality-counts.js';
 import { RecordedConceptsController } from './recorded-concepts.controller.js';
 import { RecordedConcepts } from './recorded-concepts.js';
-import { RememberedCounts } from './remembered-counts.js';
+import { MeasureFinds } from './measure-finds.js';
+import { RememberedFinds } from './remembered-finds.js';
 import { SearchController } from './search.controller.js';
 import { Search } from './search.service.js';
 
@@ -39,9 +40,10 @@ import { Search } from './search.service.js';
     FilterKeys,
     FillIndex,
     ClosedReferences,
-    RememberedCounts,
     GroupedMeasures,
     ListViews,
+    MeasureFinds,
+    RememberedFinds,
     Measures,
     Search,
     Courses,

@@ -14,6 +14,9 @@ import { Body } from '../organizations/body.entity.js';
 import type { MeasureDocument } from './measure-document.js';
 import { Measure } from './measure.entity.js';
 
+/** Indexed in the order lists ask for, which SQLite does anyhow. */
+const SORT_KEY = { ...TEXT, collation: 'C' } as const;
+
 /**
  * The whole measure as it was written down at one moment, with every name written out. Never
  * changed afterwards but for `supersededAt`, which the next revision sets so that the state on a
@@ -25,7 +28,38 @@ import { Measure } from './measure.entity.js';
 @Index(['measureId', 'recordedAt'])
 // All that a list asks before it reads a document, in the order it is shown.
 @Index(['bodyId', 'numberSortKey', 'id', 'measureId', 'recordedAt', 'supersededAt', 'isPublic'])
-@Index(['bodyId', 'titleSortKey', 'numberSortKey', 'id'])
+@Index([
+  'bodyId',
+  'titleSortKey',
+  'numberSortKey',
+  'id',
+  'measureId',
+  'recordedAt',
+  'supersededAt',
+  'isPublic',
+])
+// The same for the lists of one unit.
+@Index([
+  'bodyId',
+  'leadKey',
+  'numberSortKey',
+  'id',
+  'measureId',
+  'recordedAt',
+  'supersededAt',
+  'isPublic',
+])
+@Index([
+  'bodyId',
+  'leadKey',
+  'titleSortKey',
+  'numberSortKey',
+  'id',
+  'measureId',
+  'recordedAt',
+  'supersededAt',
+  'isPublic',
+])
 export class Revision {
   @PrimaryColumn(ID)
   id: string;
@@ -62,12 +96,16 @@ export class Revision {
   @Column(FLAG)
   isPublic: boolean;
 
+  /** As the document says it, and as a facet once more: by this one, lists are found in their order. */
+  @Column({ ...KEY, ...OPTIONAL })
+  leadKey: string | null;
+
   /** The number as it sorts: 2 before 10. */
-  @Column(TEXT)
+  @Column(SORT_KEY)
   numberSortKey: string;
 
   /** The title as it sorts: lower case, without accents. */
-  @Column(TEXT)
+  @Column(SORT_KEY)
   titleSortKey: string;
 
   @Column(JSON_TEXT)

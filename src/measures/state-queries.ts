@@ -29,6 +29,12 @@ export const newestReport = (report: string, day: string): string => `
     order by n.as_of desc, n.recorded_at desc, n.id desc limit 1)`;
 export const REPORT = newestReport('s', 'day');
 
+/** What that report says the status is, read from an index alone. */
+export const STATUS = `coalesce((
+  select n.status from status_report n
+  where n.measure_id = r.measure_id and n.state = 'ACCEPTED' and n.as_of <= :day
+  order by n.as_of desc, n.recorded_at desc, n.id desc limit 1), 'UNKNOWN')`;
+
 /**
  * @param revision its alias
  * @param end name of a parameter: the last moment of a day
@@ -38,7 +44,7 @@ export const inForceAt = (revision: string, end: string): string =>
     and (${revision}.superseded_at is null or ${revision}.superseded_at > :${end})`;
 export const IN_FORCE = `r.body_id = :bodyId and ${inForceAt('r', 'end')}`;
 
-const STATUS_ORDER = `case coalesce(s.status, 'UNKNOWN') ${Object.keys(MEASURE_STATUSES)
+const STATUS_ORDER = `case ${STATUS} ${Object.keys(MEASURE_STATUSES)
   .map((status, index) => `when '${status}' then ${index}`)
   .join(' ')} end`;
 
@@ -52,12 +58,13 @@ export interface Which {
 export const allStates = ({ reading, where }: Omit<Which, 'askTheReport'>, order: string): string =>
   `${columns(reading)}${REPORT} where ${IN_FORCE}${visible(reading, 'r')}${where} order by ${order}`;
 
-/** Finds the page by indices alone and reads only its documents. Also takes `limit` and `offset`. */
-export function pageOfStates(which: Which, sort: MeasureSort, order: string): string {
-  const askTheReport = which.askTheReport || sort.by === 'status';
-  const ids = `${idsOf({ ...which, askTheReport })} order by ${order} limit :limit offset :offset`;
-  return `${columns(which.reading)}${REPORT} where r.id in (${ids}) order by ${order}`;
-}
+/** The states of these revisions on the day. Also takes `ids`. */
+export const someStates = (reading: Reading, order: string): string =>
+  `${columns(reading)}${REPORT} where r.id in (:...ids) order by ${order}`;
+
+/** The revisions of a page, found by indices alone. Also takes `limit` and `offset`. */
+export const pageOfIds = (which: Which, order: string): string =>
+  `${idsOf(which)} order by ${order} limit :limit offset :offset`;
 
 export const countOfStates = (which: Which): string =>
   `select count(*) as total from (${idsOf(which)}) as found`;

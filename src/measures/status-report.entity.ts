@@ -9,8 +9,8 @@ import { Measure } from './measure.entity.js';
  * twice.
  */
 @Entity()
-// The newest report about a day is found without reading any.
-@Index(['measureId', 'state', 'asOf', 'recordedAt', 'id'])
+// The newest report about a day is found without reading any, and so is its status.
+@Index(['measureId', 'state', 'asOf', 'recordedAt', 'id', 'status'])
 // Those that wait for a decision, the oldest first.
 @Index(['bodyId', 'state', 'recordedAt', 'id'])
 export class StatusReport {

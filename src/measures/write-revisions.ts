@@ -89,6 +89,7 @@ function revision(
     reason,
     number: document.number,
     isPublic: document.isPublic,
+    leadKey: document.lead?.key ?? null,
     numberSortKey: sortKey(document.number),
     titleSortKey: sortKey(document.title),
     document,

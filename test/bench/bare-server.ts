@@ -4,7 +4,8 @@ import Sqlite, { type Statement } from 'better-sqlite3';
 import { Database } from '../../src/database/database.js';
 import { ClosedReferences } from '../../src/measures/closed-references.js';
 import { measureView } from '../../src/measures/measure.view.js';
-import { RememberedCounts } from '../../src/measures/remembered-counts.js';
+import { RememberedFinds } from '../../src/measures/remembered-finds.js';
+import { MeasureFinds } from '../../src/measures/measure-finds.js';
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Bodies } from '../../src/organizations/bodies.js';
 
@@ -31,7 +32,7 @@ const states = new MeasureStates(
   database,
   bodies,
   new ClosedReferences(database),
-  new RememberedCounts(database),
+  new MeasureFinds(database, new RememberedFinds(database)),
 );
 
 const server = createServer((request, response) => {

@@ -14,9 +14,10 @@ import { Changes } from '../../src/measures/changes.service.js';
 import { ClosedReferences } from '../../src/measures/closed-references.js';
 import { FilterKeys } from '../../src/measures/filter-keys.js';
 import { GroupedMeasures } from '../../src/measures/grouped-measures.js';
+import { MeasureFinds } from '../../src/measures/measure-finds.js';
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Measures } from '../../src/measures/measures.service.js';
-import { RememberedCounts } from '../../src/measures/remembered-counts.js';
+import { RememberedFinds } from '../../src/measures/remembered-finds.js';
 import { Search } from '../../src/measures/search.service.js';
 import { Access } from '../../src/organizations/access.js';
 import { Bodies } from '../../src/organizations/bodies.js';
@@ -62,8 +63,8 @@ const access = Object.create(Access.prototype, {
 }) as Access;
 const clock = new Clock();
 const closed = new ClosedReferences(database);
-const counts = new RememberedCounts(database);
-const states = new MeasureStates(database, new Bodies(database), closed, counts);
+const finds = new MeasureFinds(database, new RememberedFinds(database));
+const states = new MeasureStates(database, new Bodies(database), closed, finds);
 const keys = new FilterKeys(database);
 const measures = new Measures(
   clock,

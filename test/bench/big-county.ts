@@ -166,6 +166,7 @@ function revision(
     reason: 'Angelegt',
     number: measure.number,
     isPublic: true,
+    leadKey: document.lead?.key ?? null,
     numberSortKey: sortKey(measure.number),
     titleSortKey: sortKey(measure.title),
     document,

@@ -109,6 +109,7 @@ describe.each(DATABASES)('revisions, on %s', (kind) => {
       kimAssessment: 'CARRIED_BY_KIM',
     });
     const [revision] = await revisionsOf(measure);
+    expect(revision?.leadKey).toBe('sozialamt');
     const facets = await app.database.read.findBy(RevisionFacet, { revisionId: revision?.id });
     expect(facets.map(({ facet, value }) => `${facet} ${value}`).sort()).toEqual([
       'CONCEPT konzept',

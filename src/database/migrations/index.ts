@@ -16,6 +16,7 @@ import { TitleOrder1767225611000 } from './1767225611000-title-order.js';
 import { ConfirmationsTakenBack1767225612000 } from './1767225612000-confirmations-taken-back.js';
 import { FormDrafts1767225612001 } from './1767225612001-form-drafts.js';
 import { ListViews1767225613000 } from './1767225613000-list-views.js';
+import { ListsByIndex1767225614000 } from './1767225614000-lists-by-index.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   ConfirmationsTakenBack1767225612000,
   FormDrafts1767225612001,
   ListViews1767225613000,
+  ListsByIndex1767225614000,
 ];
