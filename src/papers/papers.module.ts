@@ -8,6 +8,14 @@ import { PaperCounties } from './pages/paper-county.js';
 import { PaperListPage } from './pages/paper-list.page.js';
 import { PaperPage } from './pages/paper.page.js';
 import { PaperPagesController } from './pages/paper-pages.controller.js';
+import { DraftWarnings } from './pages/workshop/draft-warnings.js';
+import { Drafts } from './pages/workshop/drafts.js';
+import { JobPagesController } from './pages/workshop/job-pages.controller.js';
+import { WorkshopPagesController } from './pages/workshop/workshop-pages.controller.js';
+import { WorkshopPage } from './pages/workshop/workshop.page.js';
+import { Workshop } from './pages/workshop/workshop.js';
+import { RenditionJobs } from './rendition-jobs.js';
+import { ConceptsModule } from '../concepts/concepts.module.js';
 import { PaperContents } from './paper-contents.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperRegister } from './paper-register.js';
@@ -19,8 +27,14 @@ import { RenditionsController } from './renditions.controller.js';
 import { StoredPapers } from './stored-papers.js';
 
 @Module({
-  imports: [OrganizationsModule, MeasuresModule, RenderingModule],
-  controllers: [PapersController, RenditionsController, PaperPagesController],
+  imports: [OrganizationsModule, ConceptsModule, MeasuresModule, RenderingModule],
+  controllers: [
+    PapersController,
+    RenditionsController,
+    WorkshopPagesController,
+    JobPagesController,
+    PaperPagesController,
+  ],
   providers: [
     Papers,
     PaperFiles,
@@ -34,6 +48,11 @@ import { StoredPapers } from './stored-papers.js';
     PaperListPage,
     PaperPage,
     PaperChangesPage,
+    RenditionJobs,
+    Drafts,
+    DraftWarnings,
+    WorkshopPage,
+    Workshop,
   ],
   exports: [Papers, PaperFiles, PaperContents, StoredPapers, PaperTemplates, PaperRenderCommand],
 })

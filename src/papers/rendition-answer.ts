@@ -14,7 +14,11 @@ const CACHING = 'private, no-cache';
  * in it runs, loads or sends.
  */
 const HTML_POLICY =
-  "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** @param frames which pages may show it inside themselves */
+export const htmlPolicy = (frames: "'none'" | "'self'"): string =>
+  `${HTML_POLICY}; frame-ancestors ${frames}`;
 
 /** Sends a document to be looked at in the browser, under a name to keep it by. */
 export function sendDocument(
@@ -23,7 +27,7 @@ export function sendDocument(
   format: PaperFormat,
   data: Buffer,
 ): Buffer {
-  if (format === 'html') void reply.header('content-security-policy', HTML_POLICY);
+  if (format === 'html') void reply.header('content-security-policy', htmlPolicy("'none'"));
   void reply
     .type(PAPER_FORMATS[format])
     .header('content-disposition', `inline; filename="${fileName(names, format)}"`)

@@ -43,6 +43,12 @@ const MATRIX = `
   GET    /massnahmen/:number/bearbeiten                                     11 3++33 ++3
   POST   /massnahmen/:number/bearbeiten                                     11 33333 333
   GET    /vorlagen                                                          +4 +++++ +44
+  GET    /vorlagen/neu                                                      11 3++3+ ++3
+  POST   /vorlagen/neu                                                      11 33333 333
+  GET    /vorlagen/neu/vorschau                                             11 3++3+ ++3
+  GET    /vorlagen/auftraege/:job                                           11 44444 444
+  GET    /vorlagen/auftraege/:job/verlauf                                   11 44444 444
+  GET    /vorlagen/auftraege/:job/datei                                     11 44444 444
   GET    /vorlagen/:paper                                                   +4 +++++ +44
   GET    /vorlagen/:paper/datei.:format                                     +4 +++++ +44
   GET    /vorlagen/:paper/aenderungen                                       +4 +++++ +44
@@ -153,6 +159,9 @@ export interface MatrixRequest {
 /** Pages that are also for people without an account name the county. */
 const ofCounty = ({ county }: MatrixCounty): MatrixRequest => ({ query: `?kreis=${county.key}` });
 
+/** Orders are kept for the person alone. */
+const noJob = (): MatrixRequest => ({ params: { job: newId() } });
+
 const SEEN = { 'if-match': '"1"' };
 
 /** What is sent where the path alone does not say it; made anew for every request. */
@@ -199,6 +208,10 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     payload: { login: 'niemand', from: '2030-01-01', to: '2030-01-02' },
   }),
   'DELETE /api/v1/users/:id/deputies/:deputy': () => ({ params: { deputy: newId() } }),
+  'POST /vorlagen/neu': () => ({ payload: {} }),
+  'GET /vorlagen/auftraege/:job': noJob,
+  'GET /vorlagen/auftraege/:job/verlauf': noJob,
+  'GET /vorlagen/auftraege/:job/datei': noJob,
   'GET /vorlagen': ofCounty,
   'GET /vorlagen/:paper': ofCounty,
   'GET /vorlagen/:paper/datei.:format': ofCounty,

@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { Get, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type Call, CurrentCall } from '../../../auth/call.js';
+import { CurrentExchange, Pages } from '../../../auth/page.js';
+import { type Exchange, PageForms } from '../../../auth/page-forms.js';
+import { Permits } from '../../../auth/permits.js';
+import { DomainError } from '../../../texts/domain-error.js';
+import { sendDocument } from '../../rendition-answer.js';
+import type { RenditionJob } from '../../rendition-job.js';
+import { RenditionJobs } from '../../rendition-jobs.js';
+import { jobView, progressOf } from './job.view.js';
+
+/** Documents that are being made, each for the person who has ordered it. */
+@Permits('paper.render')
+@Pages('vorlagen/auftraege')
+export class JobPagesController {
+  constructor(
+    private readonly forms: PageForms,
+    private readonly jobs: RenditionJobs,
+  ) {}
+
+  @Get(':job')
+  async one(@CurrentExchange() exchange: Exchange, @Param('job') id: string) {
+    const job = jobView(this.jobOf(exchange.call, id));
+    const view = { title: job.name, breadcrumb: BREADCRUMB, styles: ['vorlage-schreiben'], job };
+    await this.forms.show(exchange, {
+      template: 'vorlagen/auftrag.hbs',
+      view: { ...view, scripts: ['vorlage-schreiben'] },
+    });
+  }
+
+  /** Server-sent events: how far it is, up to the end. */
+  @Get(':job/verlauf')
+  async progress(@CurrentCall() call: Call, @Param('job') id: string, @Res() reply: FastifyReply) {
+    const events = Readable.from(eventsOf(this.jobOf(call, id)));
+    await reply
+      .type('text/event-stream')
+      // Servers in between may hold small answers back.
+      .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+      .send(events);
+  }
+
+  @Get(':job/datei')
+  file(
+    @CurrentCall() call: Call,
+    @Param('job') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { document, order } = this.jobOf(call, id);
+    if (!document) throw new DomainError('NOT_FOUND', 'Dieses Dokument ist noch nicht fertig.');
+    return sendDocument(reply, order.names, order.format, document);
+  }
+
+  private jobOf({ actor }: Call, id: string): RenditionJob {
+    if (actor.userId !== null) return this.jobs.one(actor.userId, id);
+    throw new DomainError('UNAUTHENTICATED', 'Bitte melden Sie sich an.');
+  }
+}
+
+const BREADCRUMB = [
+  { text: 'Vorlagen', href: '/vorlagen' },
+  { text: 'Neue Vorlage schreiben', href: '/vorlagen/neu' },
+];
+
+async function* eventsOf(job: RenditionJob): AsyncGenerator<string, void> {
+  for await (const phase of job.phases())
+    yield `event: stand\ndata: ${JSON.stringify(progressOf(phase))}\n\n`;
+}
