@@ -1,30 +1,14 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  TextRun,
-} from 'docx';
+import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from 'docx';
 import { parse } from 'parse5';
 import { blocksOf } from './docx-blocks.js';
+import { tableOfContents } from './docx-contents.js';
+import { pageFooter, pageHeader } from './docx-margins.js';
 import { normalisePackage } from './docx-package.js';
 import { LANDSCAPE, PAGE, PORTRAIT } from './docx-page.js';
 import { NUMBERING, STYLES } from './docx-styles.js';
 import type { DocxBlock } from './docx-text.js';
-import {
-  attribute,
-  childElements,
-  descendants,
-  hasClass,
-  type HtmlElement,
-  textOf,
-} from './html-tree.js';
+import { childElements, descendants, hasClass, type HtmlElement, textOf } from './html-tree.js';
+import { type PaperFacts, paperFacts } from './paper-facts.js';
 
 interface Part {
   landscape: boolean;
@@ -35,41 +19,36 @@ interface Part {
 export async function docxOf(html: string): Promise<Uint8Array> {
   const page = parse(html);
   const [body] = descendants(page, 'body');
-  const [title] = descendants(page, 'title');
-  const meta = (name: string): string => {
-    const element = descendants(page, 'meta').find((entry) => attribute(entry, 'name') === name);
-    return (element && attribute(element, 'content')) ?? '';
-  };
+  const facts = paperFacts(html);
   const document = new Document({
-    title: title ? textOf(title) : '',
-    creator: meta('author'),
-    lastModifiedBy: meta('author'),
-    description: meta('description'),
+    title: facts.title,
+    creator: facts.author,
+    lastModifiedBy: facts.author,
+    description: facts.description,
+    ...(facts.draft && { keywords: 'Entwurf' }),
     hyphenation: { autoHyphenation: true },
     styles: STYLES,
     numbering: NUMBERING,
-    sections: partsOf(body).map((part) => section(part, meta('description'))),
+    sections: (body ? partsOf(body) : []).map((part) => section(part, facts)),
   });
   const captions = descendants(page, 'caption').map(textOf);
-  return normalisePackage(await Packer.toBuffer(document), {
-    captions,
-    date: meta('dcterms.date'),
-  });
+  return normalisePackage(await Packer.toBuffer(document), { captions, facts });
 }
 
 /** The stretches of the document that share an orientation. */
-function partsOf(body: HtmlElement | undefined): Part[] {
+function partsOf(body: HtmlElement): Part[] {
   const parts: Part[] = [];
   let lists = 0;
   const nextList = (): number => ++lists;
   const walk = (element: HtmlElement, landscape: boolean): void => {
     for (const child of childElements(element)) {
       const turned = landscape || hasClass(child, 'quer');
+      if (child.tagName === 'main') parts.at(-1)?.blocks.push(...tableOfContents(body));
       if (['header', 'main', 'section'].includes(child.tagName)) walk(child, turned);
       else partFor(parts, turned).blocks.push(...blocksOf(child, { landscape: turned, nextList }));
     }
   };
-  if (body) walk(body, false);
+  walk(body, false);
   return parts;
 }
 
@@ -81,7 +60,7 @@ function partFor(parts: Part[], landscape: boolean): Part {
   return part;
 }
 
-function section({ landscape, blocks }: Part, pageHeader: string): ISectionOptions {
+function section({ landscape, blocks }: Part, facts: PaperFacts): ISectionOptions {
   const layout = landscape ? LANDSCAPE : PORTRAIT;
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
@@ -89,20 +68,8 @@ function section({ landscape, blocks }: Part, pageHeader: string): ISectionOptio
       type: SectionType.NEXT_PAGE,
       page: { size: { ...PAGE, orientation }, margin: layout.margin },
     },
-    headers: { default: new Header({ children: [margin([new TextRun(pageHeader)])] }) },
-    footers: { default: new Footer({ children: [margin([pageNumber()], AlignmentType.RIGHT)] }) },
+    headers: { default: pageHeader(facts) },
+    footers: { default: pageFooter() },
     children: blocks,
   };
-}
-
-type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
-
-function margin(children: TextRun[], alignment: Alignment = AlignmentType.LEFT): Paragraph {
-  return new Paragraph({ style: 'PageMargin', alignment, children });
-}
-
-function pageNumber(): TextRun {
-  return new TextRun({
-    children: ['Seite ', PageNumber.CURRENT, ' von ', PageNumber.TOTAL_PAGES],
-  });
 }

@@ -106,6 +106,14 @@ export const STYLES: IStylesOptions = {
       { spacing: spacing(0, 2, 1.15) },
     ),
     tableStyle('Addition', 'Zusatz', 9.5),
+    style(
+      'TOCHeading',
+      'TOC Heading',
+      { bold: true, size: half(13) },
+      { spacing: spacing(8, 2.5, 1.15), keepNext: true },
+    ),
+    style('TOC2', 'toc 2', { bold: true }, { spacing: spacing(1.5, 0.5, 1.15) }),
+    style('TOC3', 'toc 3', {}, { spacing: spacing(0, 0.5, 1.15), indent: { left: mm(6) } }),
   ],
 };
 

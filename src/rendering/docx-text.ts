@@ -1,4 +1,4 @@
-import { type IParagraphOptions, Paragraph, type Table } from 'docx';
+import { type IParagraphOptions, Paragraph, type Table, type TableOfContents } from 'docx';
 import { targetRuns } from './docx-inline.js';
 import { LIST_LEVEL_INDENT } from './docx-page.js';
 import { CLASS_STYLES } from './docx-styles.js';
@@ -11,7 +11,7 @@ import {
   textOf,
 } from './html-tree.js';
 
-export type DocxBlock = Paragraph | Table;
+export type DocxBlock = Paragraph | Table | TableOfContents;
 
 /** What a block has to know about where it stands. */
 export interface Place {

@@ -22,6 +22,11 @@ export interface DocxText extends DocumentText {
   /** The numbering each list item belongs to. */
   numberings: string[];
   header: string;
+  /** The word across every page, one for each header; empty without. */
+  watermarks: string[];
+  keywords: string;
+  /** The lines of the table of contents. */
+  contents: string[];
   footer: string;
   /** The package's files by name. */
   files: Record<string, Uint8Array>;
@@ -35,7 +40,7 @@ export function readDocx(docx: Uint8Array): DocxText {
   const part = (name: string): Xml => xml(strFromU8(files[name] ?? new Uint8Array()));
   const document = part('word/document.xml');
   const core = part('docProps/core.xml');
-  const paragraphs = descendants(document, 'w:p').filter((p) => !inside(p, 'w:tbl'));
+  const paragraphs = descendants(document, 'w:p').filter((p) => !inside(p, 'w:tbl', 'w:sdt'));
   const styled = (...styles: string[]): HtmlElement[] =>
     paragraphs.filter((p) => styles.includes(styleOf(p)));
   const value = (root: Xml, name: string): string => textIn(descendants(root, name)[0]);
@@ -67,6 +72,14 @@ export function readDocx(docx: Uint8Array): DocxText {
     numberings: items
       .flatMap((p) => descendants(p, 'w:numid'))
       .map((number) => attribute(number, 'w:val') ?? ''),
+    watermarks: Object.keys(files)
+      .filter((name) => /^word\/header\d+\.xml$/.test(name))
+      .flatMap((name) => descendants(part(name), 'v:textpath'))
+      .flatMap((path) => attribute(path, 'string') ?? []),
+    keywords: value(core, 'cp:keywords'),
+    contents: descendants(document, 'w:sdt')
+      .flatMap((table) => descendants(table, 'w:hyperlink'))
+      .map(textIn),
     header: textIn(descendants(part('word/header1.xml'), 'w:hdr')[0]),
     footer: textIn(descendants(part('word/footer1.xml'), 'w:ftr')[0]),
     files,
@@ -84,7 +97,7 @@ function styleOf(paragraph: HtmlElement): string {
 }
 
 function isRunningText(paragraph: HtmlElement): boolean {
-  const special = /^(Heading\d|Caption)$/.test(styleOf(paragraph)) || isListPart(paragraph);
+  const special = /^(Heading\d|Caption|TOC\w+)$/.test(styleOf(paragraph)) || isListPart(paragraph);
   return !special && textIn(paragraph) !== '';
 }
 
@@ -114,10 +127,10 @@ function rowsOf(table: HtmlElement): string[][] {
   );
 }
 
-function inside(element: HtmlElement, name: string): boolean {
+function inside(element: HtmlElement, ...names: string[]): boolean {
   const parent = element.parentNode;
   if (parent === null || !('tagName' in parent)) return false;
-  return parent.tagName === name || inside(parent, name);
+  return names.includes(parent.tagName) || inside(parent, ...names);
 }
 
 function textIn(element: HtmlElement | undefined): string {
