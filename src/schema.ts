@@ -29,7 +29,9 @@ import { Revision, RevisionFacet } from './measures/revision.entity.js';
 import { StatusReportDecision } from './measures/status-report-decision.entity.js';
 import { StatusReport } from './measures/status-report.entity.js';
 import { TargetGroup } from './measures/target-group.entity.js';
+import { BarrierReport } from './organizations/barrier-report.entity.js';
 import { Body } from './organizations/body.entity.js';
+import { CountyText } from './organizations/county-text.entity.js';
 import { FormerName } from './organizations/former-name.entity.js';
 import { Membership } from './organizations/membership.entity.js';
 import { Organization } from './organizations/organization.entity.js';
@@ -46,6 +48,8 @@ import { IdempotencyKey } from './auth/idempotency-key.entity.js';
 /** Every table of the product; the drift test compares them with the migrations. */
 export const ENTITIES = [
   Body,
+  CountyText,
+  BarrierReport,
   Organization,
   FormerName,
   Person,

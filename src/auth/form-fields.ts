@@ -49,3 +49,10 @@ const isKept = (address: string, fields: Draft['fields']): boolean =>
   address !== '' &&
   address.length <= LONGEST_ADDRESS &&
   JSON.stringify(fields).length <= LONGEST_DRAFT;
+
+/** What was ticked in a group of boxes with one name. */
+export function ticked(form: Form, field: string): string[] {
+  const value = form[field];
+  const given: unknown[] = Array.isArray(value) ? value : [value];
+  return given.filter((it): it is string => typeof it === 'string' && it !== '');
+}

@@ -6,7 +6,7 @@ import { DomainError } from '../texts/domain-error.js';
 import { type Call, etag, fingerprint } from './call.js';
 import { Cookies } from './cookies.js';
 import { FormDrafts } from './form-drafts.js';
-import { contentOf, type Form, typed } from './form-fields.js';
+import { contentOf, type Form, ticked, typed } from './form-fields.js';
 import { KeyedHash } from './keyed-hash.js';
 import { type Notice, PageNotices } from './page-notices.js';
 import { pathHere } from './path-here.js';
@@ -19,7 +19,7 @@ export interface Exchange {
   readonly reply: FastifyReply;
 }
 
-export { type Form, typed };
+export { type Form, ticked, typed };
 
 /** A page with a form. `view` holds what was typed too, never a password. */
 export interface FormPage {
@@ -27,8 +27,11 @@ export interface FormPage {
   readonly view: Readonly<Record<string, unknown>>;
 }
 
-/** Where a form leads when it is done, and what the person is told there. */
-type Destination = string | { readonly to: string; readonly notice: Notice };
+/**
+ * Where a form leads when it is done, and what the person is told there; or a page shown at once and
+ * only then, e.g. with a secret that is kept nowhere.
+ */
+type Destination = string | { readonly to: string; readonly notice: Notice } | FormPage;
 
 const VERSION = /^\d{1,9}$/;
 const ONCE = /^[0-9a-f-]{36}$/;
@@ -81,8 +84,12 @@ export class PageForms {
       this.check(exchange, form);
       const next = await work(callOfForm(exchange, form));
       await this.drafts.discard(exchange.call, pathHere(form.entwurf));
-      if (typeof next !== 'string') this.notices.leave(reply, next.notice);
-      await reply.redirect(typeof next === 'string' ? next : next.to, 303);
+      if (typeof next === 'string') await reply.redirect(next, 303);
+      else if ('template' in next) await this.show(exchange, next);
+      else {
+        this.notices.leave(reply, next.notice);
+        await reply.redirect(next.to, 303);
+      }
     } catch (error) {
       if (!(error instanceof DomainError) || error.code === 'NOT_FOUND') throw error;
       await this.show(exchange, typeof page === 'function' ? await page(error) : page, error);

@@ -46,6 +46,10 @@ export class UserAccount {
 
   @Column({ ...INSTANT, ...OPTIONAL })
   erasedAt: Date | null;
+
+  /** When the person was shown what their roles do, once. */
+  @Column({ ...INSTANT, ...OPTIONAL })
+  welcomedAt: Date | null;
 }
 
 /** The organizational units an account answers for. */

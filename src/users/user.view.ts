@@ -1,14 +1,15 @@
 import { ROLES } from '../auth/role.js';
 import { coded } from '../texts/coded.js';
-import { code, day, instant, list, maybe, named, object, text, whole } from '../web/schema.js';
+import { code, day, instant, list, maybe, named, object, record, text, whole } from '../web/schema.js';
 import type { UserAccount } from './user-account.entity.js';
 
-const ACCOUNT_STATES = {
+export const ACCOUNT_STATES = {
   INVITED: 'eingeladen, noch ohne Passwort',
   ACTIVE: 'aktiv',
   DISABLED: 'gesperrt',
   ERASED: 'Person gelöscht',
 } as const;
+export type AccountState = keyof typeof ACCOUNT_STATES;
 
 export const USER = object('User', 'Benutzerkonto', {
   id: text('Schlüssel des Kontos'),
@@ -21,6 +22,13 @@ export const USER = object('User', 'Benutzerkonto', {
   units: list(named('Organisation, für die das Konto zuständig ist')),
   state: code(ACCOUNT_STATES, 'Zustand des Kontos'),
   createdAt: instant('Angelegt'),
+});
+
+export const USER_PAGE = record({
+  page: whole('Diese Seite', 1),
+  limit: whole('Konten je Seite', 50),
+  total: whole('Alle Konten, die zum Filter passen', 23),
+  items: list(USER),
 });
 
 export interface Unit {
@@ -42,7 +50,7 @@ export const userView = (account: UserAccount, units: readonly Unit[]) => ({
   createdAt: account.createdAt,
 });
 
-function stateOf(account: UserAccount): keyof typeof ACCOUNT_STATES {
+export function stateOf(account: UserAccount): AccountState {
   if (account.erasedAt !== null) return 'ERASED';
   if (account.disabledAt !== null) return 'DISABLED';
   return account.passwordHash === null ? 'INVITED' : 'ACTIVE';

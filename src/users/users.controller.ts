@@ -1,21 +1,37 @@
-import { Body, Controller, Get, Param, Patch, Post, Res, UseGuards } from '@nestjs/common';
+import {
+  applyDecorators,
+  Body,
+  Controller,
+  Get,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Call, CurrentCall, etag } from '../auth/call.js';
 import { Permits } from '../auth/permits.js';
 import { Answers, Changes, Creates } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
-import { list, record } from '../web/schema.js';
+import { pageLinks } from '../web/page-links.js';
 import { AccountLinks } from './account-links.js';
 import { AccountStatus } from './account-status.js';
+import { UserListInput } from './user-list.input.js';
 import { NewUserInput, UserChangeInput } from './user.input.js';
-import { LINK, USER, type UserView } from './user.view.js';
+import { LINK, USER, USER_PAGE, type UserView } from './user.view.js';
 import { Users } from './users.service.js';
 
-const Account = () => ApiParam({ name: 'id', description: 'Schlüssel des Kontos' });
+const Account = () =>
+  applyDecorators(
+    UseGuards(NoParameters),
+    ApiParam({ name: 'id', description: 'Schlüssel des Kontos' }),
+  );
 
 @ApiTags('Benutzerkonten')
-@UseGuards(NoParameters)
 @Permits('account.manage')
 @Controller('api/v1/users')
 export class UsersController {
@@ -26,13 +42,22 @@ export class UsersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Alle Konten des eigenen Kreises' })
-  @Answers('Die Konten nach Anmeldename', record({ items: list(USER) }))
-  async all(@CurrentCall() call: Call) {
-    return { items: await this.users.all(call) };
+  @ApiOperation({ summary: 'Die Konten des eigenen Kreises' })
+  @Answers('Eine Seite der Konten, nach Anmeldename', USER_PAGE)
+  async page(
+    @CurrentCall() call: Call,
+    @Query() input: UserListInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const page = await this.users.page(call, input);
+    void reply.header('x-total-count', String(page.total));
+    void reply.header('link', pageLinks(request.url, page));
+    return page;
   }
 
   @Post()
+  @UseGuards(NoParameters)
   @ApiOperation({
     summary: 'Ein Konto anlegen',
     description: 'Noch ohne Passwort: Das setzt die Person mit einem Einmal-Link selbst.',

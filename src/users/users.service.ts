@@ -15,12 +15,21 @@ import { invalidInput } from '../web/input.js';
 import { refuseLastAdmin } from './last-admin.js';
 import { staleAccount } from './stale-account.js';
 import { UserAccount } from './user-account.entity.js';
+import type { UserListInput } from './user-list.input.js';
 import type { NewUserInput, UserChangeInput } from './user.input.js';
+import { selected } from './user-selection.js';
 import { accountOf, lockCounty, setUnits, shown, shownOne } from './user-records.js';
 import type { UserView } from './user.view.js';
 
 /** Where a new account belongs, and its password where it has one already. */
 type Place = Pick<UserAccount, 'bodyId' | 'passwordHash'>;
+
+export interface UserPage {
+  page: number;
+  limit: number;
+  total: number;
+  items: UserView[];
+}
 
 /** The accounts of a county; who may sign in there and as what. */
 @Injectable()
@@ -33,12 +42,13 @@ export class Users {
     private readonly sessions: Sessions,
   ) {}
 
-  /** All of them, also the disabled, by login. */
-  async all(call: Call): Promise<UserView[]> {
+  /** Also the disabled, by login. */
+  async page(call: Call, { page, limit, ...asked }: UserListInput): Promise<UserPage> {
     const bodyId = atHome(call, 'account.manage');
-    const accounts = await this.database.read.findBy(UserAccount, { bodyId });
-    const byLogin = (a: UserAccount, b: UserAccount) => (a.login < b.login ? -1 : 1);
-    return shown(this.database.read, accounts.sort(byLogin));
+    const accounts = selected(await this.database.read.findBy(UserAccount, { bodyId }), asked);
+    const here = accounts.slice((page - 1) * limit, page * limit);
+    const items = await shown(this.database.read, here);
+    return { page, limit, total: accounts.length, items };
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -110,6 +120,7 @@ export class Users {
       createdAt: this.clock.now(),
       disabledAt: null,
       erasedAt: null,
+      welcomedAt: null,
     };
   }
 

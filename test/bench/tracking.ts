@@ -115,6 +115,7 @@ const accountOf = (bodyId: string): UserAccount => ({
   createdAt: new Date(),
   disabledAt: null,
   erasedAt: null,
+  welcomedAt: null,
 });
 
 const tokenOf = (userId: string, secret: string): ApiToken => ({

@@ -254,6 +254,7 @@ export class TestCounty {
       createdAt: startOfDay(FIRST_DAY),
       disabledAt: null,
       erasedAt: null,
+      welcomedAt: null,
       ...own,
     };
     await this.database.write(async (em) => {
