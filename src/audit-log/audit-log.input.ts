@@ -37,6 +37,13 @@ export class AuditLogInput {
   )
   actor?: string;
 
+  @OptionalText(
+    LONGEST_ID,
+    'Steht in der Funktion, unter der gehandelt wurde.',
+    'Leitung Jugendamt',
+  )
+  function?: string;
+
   @OptionalCount(
     LAST_ENTRY,
     'Nur Einträge vor diesem, mit seiner Nummer aus der vorigen Seite; siehe `Link`.',

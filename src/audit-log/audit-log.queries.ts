@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions.js';
 import type { StoredEntry } from '../audit/chain.js';
 import { Database } from '../database/database.js';
 import { endOfDay, startOfDay } from '../texts/days.js';
@@ -18,6 +19,7 @@ const CONDITIONS: Readonly<Record<keyof AuditFilter, string>> = {
   objectType: 'object_type = :objectType',
   object: 'object_id = :object',
   actor: 'actor_id = :actor',
+  function: `lower(actor) like lower(:function) escape '!'`,
 };
 
 const COLUMNS = `
@@ -65,6 +67,12 @@ export class AuditLogQueries {
     return place;
   }
 
+  /** The newest entry of that kind; undefined when there is none. */
+  async last(bodyId: string, action: AuditAction): Promise<StoredEntry | undefined> {
+    const [entry] = await this.page(bodyId, { action }, null, 1);
+    return entry;
+  }
+
   async isAccount(id: string): Promise<boolean> {
     const rows = await this.database.rows('select 1 from user_account where id = :id', { id });
     return rows.length > 0;
@@ -86,10 +94,11 @@ function conditions(filter: AuditFilter): string {
 }
 
 /** Days become the moments they begin and end with in Germany. */
-function values({ from, to, ...rest }: AuditFilter): Record<string, unknown> {
+function values({ from, to, function: post, ...rest }: AuditFilter): Record<string, unknown> {
   return {
     ...rest,
     from: from && startOfDay(from).toISOString(),
     to: to && endOfDay(to).toISOString(),
+    function: post && `%${post.replace(/[!%_]/g, '!$&')}%`,
   };
 }

@@ -51,6 +51,8 @@ export interface Surroundings {
   accounts: ReadonlyMap<string, AccountNow> | null;
 }
 
+export type AuditEntryView = ReturnType<typeof auditEntryView>;
+
 export function auditEntryView(entry: StoredEntry, { labels, accounts }: Surroundings) {
   const action = entry.action as AuditAction;
   const type = entry.objectType as AuditObject;

@@ -16,6 +16,9 @@ export const AUDIT_ACTIONS = {
   SESSION_ENDED: 'Sitzung beendet',
   DEPUTY_SET: 'Vertretung eingetragen',
   DEPUTY_ENDED: 'Vertretung beendet',
+  TEXT_CHANGED: 'Text des Kreises geändert',
+  BARRIER_REPORTED: 'Barriere gemeldet',
+  BARRIER_SETTLED: 'Gemeldete Barriere erledigt',
   COUNTY_CREATED: 'Kreis angelegt',
   COUNTY_CHANGED: 'Einstellungen des Kreises geändert',
   ORGANIZATION_CREATED: 'Organisation angelegt',
@@ -38,6 +41,7 @@ export const AUDIT_ACTIONS = {
   LIST_VIEW_DROPPED: 'Ansicht der Liste gelöscht',
   PAPER_RENDERED: 'Dokument erzeugt',
   AUDIT_READ: 'Protokoll eingesehen',
+  AUDIT_VERIFIED: 'Protokoll geprüft',
   AUDIT_CHECKPOINT: 'Prüfpunkt des Protokolls ausgegeben',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
@@ -46,12 +50,14 @@ export const AUDIT_OBJECTS = {
   ACCOUNT: 'Konto',
   ACTION: 'Handlung',
   AUDIT: 'Protokoll',
+  BARRIER: 'Gemeldete Barriere',
   COUNTY: 'Kreis',
   LIST_VIEW: 'Ansicht der Liste',
   MEASURE: 'Maßnahme',
   ORGANIZATION: 'Organisation',
   PAPER: 'Vorlage',
   REPORT: 'Sachstand',
+  TEXT: 'Text',
   TOKEN: 'Zugriffsschlüssel',
 } as const;
 export type AuditObject = keyof typeof AUDIT_OBJECTS;

@@ -19,6 +19,8 @@ export interface Verification {
   entries: number;
   /** The first thing wrong. */
   flaw: Flaw | null;
+  /** False when the time was over before the end. */
+  complete: boolean;
 }
 
 const BATCH = 5000;
@@ -46,30 +48,41 @@ export class AuditVerification {
     private readonly key: AuditKey,
   ) {}
 
-  /** Entries that are written meanwhile are not looked at. */
-  async verify(checkpoint: Checkpoint | null): Promise<Verification> {
+  /**
+   * Entries that are written meanwhile are not looked at.
+   * @param milliseconds it may take, for somebody who waits; what was not reached by then is not said
+   * to be good
+   */
+  async verify(
+    checkpoint: Checkpoint | null,
+    milliseconds = Number.POSITIVE_INFINITY,
+  ): Promise<Verification> {
     const [found] = await this.database.rows<End>(END);
     const end = found ?? (await this.noEnd());
     const key = { id: this.key.id(), secret: this.key.secret() };
     const flaw = flawInKeys(key, end, checkpoint);
-    if (flaw) return { entries: 0, flaw };
-    return this.walk(key.secret, end, checkpoint);
+    if (flaw) return { entries: 0, flaw, complete: true };
+    return this.walk(key.secret, end, checkpoint, performance.now() + milliseconds);
   }
 
   private async walk(
     key: KeyObject,
     end: End,
     checkpoint: Checkpoint | null,
+    until: number,
   ): Promise<Verification> {
     let previous: Link = NO_ENTRY;
     for await (const batch of this.batches(end.sequence)) {
       for (const entry of batch) {
         const flaw = flawOf(key, previous, entry, checkpoint);
-        if (flaw) return { entries: previous.sequence, flaw };
+        if (flaw) return { entries: previous.sequence, flaw, complete: true };
         previous = entry;
       }
+      if (performance.now() > until && previous.sequence < end.sequence)
+        return { entries: previous.sequence, flaw: null, complete: false };
     }
-    return { entries: previous.sequence, flaw: flawAtEnd(previous, end, checkpoint) };
+    const flaw = flawAtEnd(previous, end, checkpoint);
+    return { entries: previous.sequence, flaw, complete: true };
   }
 
   private async *batches(last: number): AsyncGenerator<StoredEntry[]> {

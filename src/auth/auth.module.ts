@@ -14,6 +14,7 @@ import { KeyedHash } from './keyed-hash.js';
 import { LoginAttempts } from './login-attempts.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OwnPasswordPagesController } from './own-password-pages.controller.js';
+import { OwnSessions } from './own-sessions.js';
 import { PageForms } from './page-forms.js';
 import { PageNotices } from './page-notices.js';
 import { PageVisitor } from './page-visitor.js';
@@ -51,6 +52,7 @@ import { Sweep } from './sweep.js';
     KeyedHash,
     LoginAttempts,
     OneTimeLinks,
+    OwnSessions,
     PageForms,
     PageNotices,
     PageVisitor,
@@ -73,6 +75,7 @@ import { Sweep } from './sweep.js';
     Idempotency,
     KeyedHash,
     OneTimeLinks,
+    OwnSessions,
     PageForms,
     PageNotices,
     PageVisitor,

@@ -35,6 +35,7 @@ export const ownAccountView = (actor: Actor, { login, name, body }: Profile) => 
 export const SIGNED_IN = record({ account: OWN_ACCOUNT });
 
 export const OWN_SESSION = object('OwnSession', 'Eine Anmeldung in einem Browser', {
+  id: text('Kennung der Sitzung'),
   startedAt: instant('Beginn'),
   lastSeenAt: instant('Zuletzt benutzt, auf die Minute'),
   expiresAt: instant('Endet spätestens'),

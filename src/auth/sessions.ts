@@ -22,6 +22,8 @@ const LIVE = `
 
 /** A session as its owner sees it: without what would let anybody use it. */
 export interface OwnSession {
+  /** Names it to its owner. */
+  id: string;
   startedAt: Date;
   lastSeenAt: Date;
   expiresAt: Date;
@@ -78,6 +80,7 @@ export class Sessions {
     });
     const own = current === undefined ? '' : hashOf(current);
     return sessions.map(({ hash, createdAt, lastSeenAt, expiresAt }) => ({
+      id: hashOf(hash),
       startedAt: createdAt,
       lastSeenAt,
       expiresAt,

@@ -1,6 +1,17 @@
 import { ROLES } from '../auth/role.js';
 import { coded } from '../texts/coded.js';
-import { code, day, instant, list, maybe, named, object, record, text, whole } from '../web/schema.js';
+import {
+  code,
+  day,
+  instant,
+  list,
+  maybe,
+  named,
+  object,
+  record,
+  text,
+  whole,
+} from '../web/schema.js';
 import type { UserAccount } from './user-account.entity.js';
 
 export const ACCOUNT_STATES = {

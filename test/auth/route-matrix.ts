@@ -75,6 +75,31 @@ const MATRIX = `
   GET    /organisationen/:organization/aufloesen                            11 ++333 +++
   POST   /organisationen/:organization/aufloesen                            11 33333 333
   GET    /personen                                                          11 ++333 +++
+  GET    /konto                                                             11 +++++ +++
+  POST   /konto/sitzungen/andere/beenden                                    11 33333 333
+  POST   /konto/sitzungen/:id/beenden                                       11 33333 333
+  POST   /konto/zugriffsschluessel                                          11 33333 333
+  POST   /konto/zugriffsschluessel/:id/widerrufen                           11 33333 333
+  POST   /konto/vertretungen                                                11 33333 333
+  POST   /konto/vertretungen/:id/beenden                                    11 33333 333
+  GET    /verwaltung                                                        11 +3333 33+
+  GET    /verwaltung/konten                                                 11 +3333 33+
+  GET    /verwaltung/konten/neu                                             11 +3333 33+
+  POST   /verwaltung/konten                                                 11 33333 333
+  GET    /verwaltung/konten/:id                                             11 +3333 334
+  POST   /verwaltung/konten/:id                                             11 33333 334
+  POST   /verwaltung/konten/:id/link                                        11 33333 334
+  POST   /verwaltung/konten/:id/sperren                                     11 33333 334
+  POST   /verwaltung/konten/:id/entsperren                                  11 33333 334
+  GET    /verwaltung/konten/:id/loeschen                                    11 +3333 334
+  POST   /verwaltung/konten/:id/loeschen                                    11 33333 334
+  GET    /verwaltung/vertretungen                                           11 +3333 33+
+  POST   /verwaltung/vertretungen                                           11 33333 333
+  POST   /verwaltung/vertretungen/:id/:deputy/beenden                       11 33333 333
+  GET    /protokoll                                                         11 +333+ 33+
+  GET    /protokoll/pruefung                                                11 +333+ 33+
+  POST   /protokoll/pruefung                                                11 33333 333
+  POST   /protokoll/pruefpunkt                                              11 33333 333
   GET    /api/docs                                                          ++ +++++ +++
   GET    /health/live                                                       ++ +++++ +++
   GET    /health/ready                                                      ++ +++++ +++
@@ -191,6 +216,25 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /massnahmen/:number/sachstand': () => ({ payload: {} }),
   'POST /entwuerfe': () => ({ payload: {} }),
   'POST /entwuerfe/verwerfen': () => ({ payload: {} }),
+  'POST /konto/sitzungen/andere/beenden': () => ({ payload: {} }),
+  'POST /konto/sitzungen/:id/beenden': () => ({ payload: {} }),
+  'POST /konto/zugriffsschluessel': () => ({ payload: {} }),
+  'POST /konto/zugriffsschluessel/:id/widerrufen': () => ({ payload: {} }),
+  'POST /konto/vertretungen': () => ({ payload: {} }),
+  'POST /konto/vertretungen/:id/beenden': () => ({ payload: {} }),
+  'POST /verwaltung/konten': () => ({ payload: {} }),
+  'POST /verwaltung/konten/:id': () => ({ payload: {} }),
+  'POST /verwaltung/konten/:id/link': () => ({ payload: {} }),
+  'POST /verwaltung/konten/:id/sperren': () => ({ payload: {} }),
+  'POST /verwaltung/konten/:id/entsperren': () => ({ payload: {} }),
+  'POST /verwaltung/konten/:id/loeschen': () => ({ payload: {} }),
+  'POST /verwaltung/vertretungen': () => ({ payload: {} }),
+  'POST /verwaltung/vertretungen/:id/:deputy/beenden': () => ({
+    params: { deputy: newId() },
+    payload: {},
+  }),
+  'POST /protokoll/pruefung': () => ({ payload: {} }),
+  'POST /protokoll/pruefpunkt': () => ({ payload: {} }),
   // Nobody's: with a right password everybody would be let in.
   'POST /api/v1/session': () => ({ payload: { login: newId(), password: 'falsch' } }),
   'PUT /api/v1/session/password': () => ({ payload: { old: 'falsch', password: 'falsch' } }),

@@ -1,0 +1,76 @@
+import { germanInstant, isDay } from '../../texts/days.js';
+import { germanDay } from '../../texts/partial-date.js';
+
+/** One fact an entry speaks of; null where it was or is not stated. */
+export interface ChangeInWords {
+  field: string;
+  was: string | null;
+  is: string | null;
+}
+
+/** Fields of facts as people call them; the others stand there as programs do. */
+const FIELDS: Readonly<Record<string, string>> = {
+  action: 'Handlung',
+  account: 'Konto',
+  ageingAfterDays: 'alternd nach Tagen',
+  complete: 'vollständig',
+  deputy: 'Vertretung',
+  email: 'E-Mail',
+  endDate: 'Ende',
+  entries: 'Einträge',
+  expiresAt: 'gilt bis',
+  flaw: 'Mangel',
+  from: 'von',
+  function: 'Funktion',
+  kind: 'Art',
+  leadKey: 'Federführung',
+  measureNumberPattern: 'Muster der Nummern',
+  name: 'Name',
+  note: 'Vermerk',
+  number: 'Nummer',
+  objectType: 'Art des Gegenstands',
+  publicSince: 'öffentlich seit',
+  purpose: 'Zweck',
+  reason: 'Grund',
+  roles: 'Rollen',
+  scopes: 'erlaubt',
+  staleAfterDays: 'veraltet nach Tagen',
+  state: 'Zustand',
+  status: 'Status',
+  text: 'Text',
+  title: 'Titel',
+  to: 'bis',
+  units: 'zuständig für',
+};
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const LONGEST = 200;
+
+/** What an entry says was so before and after, field by field. */
+export function changesInWords(before: unknown, after: unknown): ChangeInWords[] {
+  const [was, is] = [facts(before), facts(after)];
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return fields
+    .map((field) => ({
+      field: FIELDS[field] ?? field,
+      was: inWords(was[field]),
+      is: inWords(is[field]),
+    }))
+    .filter((change) => change.was !== null || change.is !== null);
+}
+
+const facts = (given: unknown): Record<string, unknown> =>
+  typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+
+function inWords(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
+  if (typeof value === 'number') return value.toLocaleString('de-DE');
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(inWords).join(', ');
+  if (typeof value !== 'string') return shortened(JSON.stringify(value));
+  if (INSTANT.test(value)) return germanInstant(value);
+  return isDay(value) ? germanDay(value) : shortened(value);
+}
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`;
