@@ -71,7 +71,8 @@ export class SignInPagesController {
       this.cookies.clear(reply, 'form');
       const draft = readCarried(next, carried);
       if (draft && actor.userId !== null) await this.drafts.keep(actor.userId, draft);
-      return next || homeOf(actor);
+      if (next !== '') return next;
+      return (await this.signIn.isFirst(actor)) ? '/willkommen' : homeOf(actor);
     });
   }
 

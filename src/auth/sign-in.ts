@@ -73,6 +73,16 @@ export class SignIn {
     });
   }
 
+  /** Whether the person signs in with a browser for the first time; asked once, it is so no more. */
+  async isFirst({ userId: id }: Actor): Promise<boolean> {
+    if (id === null) return false;
+    const welcomedAt = this.clock.now();
+    const found = await this.database.write((em) =>
+      em.update(UserAccount, { id, welcomedAt: IsNull() }, { welcomedAt }),
+    );
+    return found.affected === 1;
+  }
+
   /** Ends the session of this browser. */
   async end(call: Call, secret: string): Promise<void> {
     await this.database.write(async (em) => {

@@ -81,6 +81,15 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
+  /** How much room the data take. */
+  async bytes(): Promise<number> {
+    const sql = this.isSqlite
+      ? 'select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()'
+      : 'select pg_database_size(current_database()) as bytes';
+    const [size] = await this.rows<{ bytes: number | string }>(sql);
+    return Number(size?.bytes ?? 0);
+  }
+
   /** Whether there are migrations not yet applied. */
   async pendingMigrations(): Promise<boolean> {
     return this.sources.write.showMigrations();

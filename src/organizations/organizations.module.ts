@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { Access } from './access.js';
 import { BodiesController } from './bodies.controller.js';
 import { Bodies } from './bodies.js';
+import { BarrierReports } from './barrier-reports.js';
+import { CountyTexts } from './county-texts.js';
+import { BarrierPagesController } from './pages/barrier-pages.controller.js';
+import { CountyPagesController } from './pages/county-pages.controller.js';
+import { LegalPagesController } from './pages/legal-pages.controller.js';
+import { LegalPage } from './pages/legal.page.js';
+import { SpokenForCounty } from './spoken-for-county.js';
 import { CountySettings } from './county-settings.js';
 import { Home } from './home.js';
 import { OrganizationCreation } from './organization-creation.js';
@@ -13,11 +20,22 @@ import { OrganizationListPage } from './pages/organization-list.page.js';
 import { OrganizationListPagesController } from './pages/organization-list-pages.controller.js';
 
 @Module({
-  controllers: [BodiesController, OrganizationsController, OrganizationListPagesController],
+  controllers: [
+    BarrierPagesController,
+    CountyPagesController,
+    LegalPagesController,
+    BodiesController,
+    OrganizationsController,
+    OrganizationListPagesController,
+  ],
   providers: [
     Access,
     Bodies,
+    BarrierReports,
     CountySettings,
+    CountyTexts,
+    LegalPage,
+    SpokenForCounty,
     Home,
     Organizations,
     OrganizationCreation,

@@ -16,6 +16,7 @@ import { DeputyPagesController } from './pages/deputy-pages.controller.js';
 import { DeputyPage } from './pages/deputy.page.js';
 import { OwnAccountPagesController } from './pages/own-account.controller.js';
 import { OwnAccountPage } from './pages/own-account.page.js';
+import { WelcomePagesController } from './pages/welcome.controller.js';
 import { UnitChoices } from './unit-choices.js';
 import { UsersController } from './users.controller.js';
 import { Users } from './users.service.js';
@@ -28,6 +29,7 @@ import { Users } from './users.service.js';
     DeputyPagesController,
     OwnAccountPagesController,
     UsersController,
+    WelcomePagesController,
   ],
   providers: [
     AccountLinks,

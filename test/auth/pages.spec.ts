@@ -48,7 +48,7 @@ describe.each(DATABASES)('the pages to sign in on %s', (kind) => {
   it('let a person in and out again', async () => {
     const { open, submit, jar } = browser();
     const entered = await submit('/anmelden', { login: 'e.muster', password: PASSWORD });
-    expect([entered.statusCode, entered.headers.location]).toEqual([303, '/uebersicht']);
+    expect([entered.statusCode, entered.headers.location]).toEqual([303, '/willkommen']);
     const start = await open('/');
     expect(start.body).toContain('Angemeldet als KI-Management');
     expect(start.headers['cache-control']).toBe('no-store');
@@ -56,6 +56,13 @@ describe.each(DATABASES)('the pages to sign in on %s', (kind) => {
     expect([left.statusCode, left.headers.location]).toEqual([303, '/']);
     expect(jar.has('sitzung')).toBe(false);
     expect((await open('/')).body).not.toContain('Angemeldet als');
+  });
+
+  it('welcome a person once, and later lead to where the day begins', async () => {
+    const { login } = await person(app, county, 'auditor');
+    const enter = async () =>
+      (await browser().submit('/anmelden', { login, password: PASSWORD })).headers.location;
+    expect([await enter(), await enter()]).toEqual(['/willkommen', '/protokoll']);
   });
 
   it('show the form again with what was typed, but the password', async () => {

@@ -96,6 +96,22 @@ const MATRIX = `
   GET    /verwaltung/vertretungen                                           11 +3333 33+
   POST   /verwaltung/vertretungen                                           11 33333 333
   POST   /verwaltung/vertretungen/:id/:deputy/beenden                       11 33333 333
+  GET    /willkommen                                                        11 +++++ +++
+  GET    /impressum                                                         ++ +++++ +++
+  GET    /datenschutz                                                       ++ +++++ +++
+  GET    /leichte-sprache                                                   ++ +++++ +++
+  GET    /barrierefreiheit                                                  ++ +++++ +++
+  GET    /barriere-melden                                                   ++ +++++ +++
+  POST   /barriere-melden                                                   33 33333 333
+  GET    /barriere-melden/danke                                             ++ +++++ +++
+  GET    /verwaltung/barrieren                                              11 +3333 33+
+  POST   /verwaltung/barrieren/:id/erledigen                                11 33333 333
+  GET    /verwaltung/kreis                                                  11 +3333 33+
+  POST   /verwaltung/kreis                                                  11 33333 333
+  GET    /verwaltung/texte                                                  11 +3333 33+
+  GET    /verwaltung/texte/:text                                            11 +3333 33+
+  POST   /verwaltung/texte/:text                                            11 33333 333
+  GET    /verwaltung/system                                                 11 +3333 33+
   GET    /protokoll                                                         11 +333+ 33+
   GET    /protokoll/pruefung                                                11 +333+ 33+
   POST   /protokoll/pruefung                                                11 33333 333
@@ -233,6 +249,11 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     params: { deputy: newId() },
     payload: {},
   }),
+  'POST /barriere-melden': () => ({ payload: {} }),
+  'POST /verwaltung/barrieren/:id/erledigen': () => ({ payload: {} }),
+  'POST /verwaltung/kreis': () => ({ payload: {} }),
+  'GET /verwaltung/texte/:text': () => ({ params: { text: 'impressum' } }),
+  'POST /verwaltung/texte/:text': () => ({ params: { text: 'impressum' }, payload: {} }),
   'POST /protokoll/pruefung': () => ({ payload: {} }),
   'POST /protokoll/pruefpunkt': () => ({ payload: {} }),
   // Nobody's: with a right password everybody would be let in.
