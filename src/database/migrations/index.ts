@@ -17,7 +17,7 @@ import { ConfirmationsTakenBack1767225612000 } from './1767225612000-confirmatio
 import { FormDrafts1767225612001 } from './1767225612001-form-drafts.js';
 import { ListViews1767225613000 } from './1767225613000-list-views.js';
 import { ListsByIndex1767225614000 } from './1767225614000-lists-by-index.js';
-import { WelcomeAndTexts1767225614000 } from './1767225614000-welcome-and-texts.js';
+import { WelcomeAndTexts1767225614500 } from './1767225614500-welcome-and-texts.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -40,5 +40,5 @@ export const MIGRATIONS = [
   FormDrafts1767225612001,
   ListViews1767225613000,
   ListsByIndex1767225614000,
-  WelcomeAndTexts1767225614000,
+  WelcomeAndTexts1767225614500,
 ];

@@ -30,8 +30,8 @@ const TABLES: readonly TableShape[] = [
 ];
 
 /** The column by plain SQL: TypeORM would rebuild the whole table for it on SQLite. */
-export class WelcomeAndTexts1767225614000 implements MigrationInterface {
-  name = 'WelcomeAndTexts1767225614000';
+export class WelcomeAndTexts1767225614500 implements MigrationInterface {
+  name = 'WelcomeAndTexts1767225614500';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTables(queryRunner, TABLES);
