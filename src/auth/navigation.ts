@@ -26,6 +26,12 @@ const MENU: readonly Line[] = [
   { href: '/massnahmen', text: 'Maßnahmen', action: 'measure.read' },
   { href: '/annahme', text: 'Annahme', action: 'report.decide' },
   {
+    href: '/kim',
+    text: 'KIM',
+    action: 'quality.read',
+    roles: ['ki_management', 'auditor'],
+  },
+  {
     href: '/konzepte',
     text: 'Konzepte',
     action: 'measure.read',

@@ -105,6 +105,9 @@ describe('the pages of acceptance', () => {
     expect(await text()).toContain('Es wartet kein Sachstand auf Annahme.');
     await expectNoFlaws(javaScriptEnabled);
     await page.getByRole('link', { name: 'zurückgegeben' }).click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Liste als CSV-Datei' }).click();
+    expect((await file).suggestedFilename()).toBe('annahme.csv');
     expect(await text()).toContain('zurückgegeben von KI-Management');
     expect(await text()).toContain('„Seit wann?“');
   });

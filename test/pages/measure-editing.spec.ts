@@ -200,4 +200,27 @@ describe('the pages for editing measures', () => {
     await page.waitForURL('**/massnahmen/P1');
     expect(await read('P1')).toMatchObject({ title: 'Sprachkurs', note: 'Neu' });
   });
+
+  it('keep what was typed when the session ends meanwhile', async () => {
+    await county.measure({ number: 'P1', title: 'Kurs' });
+    surfer = await surf(app, management);
+    const { page } = surfer;
+    await surfer.open('/massnahmen/P1/bearbeiten');
+    await field('Titel').fill('Sprachkurs');
+    const kept = page.waitForResponse('**/entwuerfe');
+    await kept;
+    await changeMeanwhile({ title: 'Deutschkurs' });
+    await surfer.open('/massnahmen/P1/bearbeiten');
+    expect(await text()).toContain('ist wieder da');
+    expect(await surfer.flaws()).toEqual([]);
+    expect(await field('Titel').inputValue()).toBe('Sprachkurs');
+    await field('Grund der Änderung').fill('Beschluss');
+    await press('Änderungen speichern');
+    await page.getByLabel('Meine Angabe: Sprachkurs').check();
+    await press('So speichern');
+    await page.waitForURL('**/massnahmen/P1');
+    expect(await read('P1')).toMatchObject({ title: 'Sprachkurs', version: 3 });
+    await surfer.open('/massnahmen/P1/bearbeiten');
+    expect(await text()).not.toContain('ist wieder da');
+  });
 });

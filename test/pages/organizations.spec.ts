@@ -109,6 +109,9 @@ describe('the pages of organizations', () => {
       'Dezernat II',
     ]);
     expect(await surfer.flaws()).toEqual([]);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Liste als CSV-Datei' }).click();
+    expect((await file).suggestedFilename()).toBe('organisationen.csv');
     await page.getByRole('link', { name: 'Arbeitskreis Sprache' }).click();
     expect(await text()).toContain('Erika Muster, Vorsitz');
     expect(await text()).toContain('nicht besetzt, Mitglied, 2 Sitze');

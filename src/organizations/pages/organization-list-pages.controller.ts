@@ -2,6 +2,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { CurrentExchange, Pages } from '../../auth/page.js';
 import { type Exchange, type Form, PageForms, typed } from '../../auth/page-forms.js';
 import { Permits } from '../../auth/permits.js';
+import { sendCsv } from '../../web/csv.js';
 import { readForm } from '../../web/form-input.js';
 import { Home } from '../home.js';
 import { OrganizationCreation } from '../organization-creation.js';
@@ -31,7 +32,10 @@ export class OrganizationListPagesController {
 
   @Get('organisationen')
   async list(@CurrentExchange() exchange: Exchange, @Query() query: Form) {
-    await this.forms.show(exchange, await this.page.list(exchange.call, query));
+    const { call, reply } = exchange;
+    if (query.format === 'csv')
+      return sendCsv(reply, 'organisationen', await this.page.csv(call, query));
+    await this.forms.show(exchange, await this.page.list(call, query));
   }
 
   @Get('organisationen/neu')

@@ -6,7 +6,8 @@ import { dayOf } from '../../texts/days.js';
 import { Home } from '../home.js';
 import { ORGANIZATION_CLASSIFICATIONS } from '../organization-classification.js';
 import { type ListedOrganization, OrganizationDirectory } from '../organization-directory.js';
-import { organizationTree } from './organization-tree.js';
+import { organizationsAsCsv } from './organizations-as-csv.js';
+import { named, organizationTree } from './organization-tree.js';
 import { peopleIn, vacantSeats } from './people-in-seats.js';
 
 const BREADCRUMB = [{ text: 'Organisationen', href: '/organisationen' }];
@@ -22,7 +23,7 @@ export class OrganizationListPage {
 
   /** @param query `q` words to look for, `alle` also those that are no more */
   async list(call: Call, query: Form): Promise<FormPage> {
-    const [words, alsoFormer] = [typed(query, 'q').trim(), typed(query, 'alle') === 'ja'];
+    const { words, alsoFormer } = asked(query);
     const all = await this.organizations(call, alsoFormer);
     return {
       template: 'organisationen/liste.hbs',
@@ -31,10 +32,17 @@ export class OrganizationListPage {
         styles: ['organisationen'],
         words,
         alsoFormer,
+        asCsv: `/organisationen?${new URLSearchParams({ q: words, alle: alsoFormer ? 'ja' : '', format: 'csv' }).toString()}`,
         total: all.length,
         tree: organizationTree(all, words),
       },
     };
+  }
+
+  /** What the list shows, as a file. */
+  async csv(call: Call, query: Form): Promise<string> {
+    const { words, alsoFormer } = asked(query);
+    return organizationsAsCsv(named(await this.organizations(call, alsoFormer), words));
   }
 
   /** @param form what was typed so far */
@@ -78,6 +86,11 @@ export class OrganizationListPage {
     return this.directory.all(call, await this.home.key(call), day);
   }
 }
+
+const asked = (query: Form) => ({
+  words: typed(query, 'q').trim(),
+  alsoFormer: typed(query, 'alle') === 'ja',
+});
 
 const LABELS = {
   name: 'Name',

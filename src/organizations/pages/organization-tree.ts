@@ -34,6 +34,12 @@ export function organizationTree(all: readonly ListedOrganization[], words: stri
   return roots.flatMap(({ key }) => branches.get(key) ?? []).sort(byName);
 }
 
+/** Those whose names hold all of these words, also names they had. */
+export function named(all: readonly ListedOrganization[], words: string): ListedOrganization[] {
+  const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter((one) => holds(one, asked));
+}
+
 const leaf = (one: ListedOrganization): Branch => ({
   key: one.key,
   name: one.name,

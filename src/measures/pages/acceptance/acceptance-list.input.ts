@@ -1,4 +1,4 @@
-import { CountUpTo, OneOf } from '../../../web/input.js';
+import { CountUpTo, OneOf, OneOfCodes } from '../../../web/input.js';
 import { LAST_PAGE } from '../../measure-list.input.js';
 import { REPORT_STATES, type ReportState } from '../../measure-status.js';
 
@@ -8,4 +8,7 @@ export class AcceptanceListInput {
 
   @CountUpTo(LAST_PAGE, 'Seite, von 1 an.', 1)
   seite = 1;
+
+  @OneOfCodes(['csv'], 'Die Liste als Datei.')
+  format?: 'csv';
 }

@@ -2,8 +2,10 @@ import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentExchange, Pages } from '../../../auth/page.js';
 import { type Exchange, type Form, PageForms } from '../../../auth/page-forms.js';
 import { Permits } from '../../../auth/permits.js';
+import { sendCsv } from '../../../web/csv.js';
 import { Acceptance } from './acceptance.js';
 import { AcceptancePage } from './acceptance.page.js';
+import { reportsAsCsv } from './reports-as-csv.js';
 import { AcceptanceListInput } from './acceptance-list.input.js';
 
 /** Accepting what the units have reported, or giving it back. */
@@ -18,7 +20,10 @@ export class AcceptancePagesController {
 
   @Get()
   async queue(@CurrentExchange() exchange: Exchange, @Query() input: AcceptanceListInput) {
-    await this.forms.show(exchange, await this.page.queue(exchange, input));
+    if (input.format !== 'csv')
+      return this.forms.show(exchange, await this.page.queue(exchange, input));
+    const reports = await this.page.all(exchange.call, input.stand);
+    await sendCsv(exchange.reply, 'annahme', reportsAsCsv(reports));
   }
 
   @Get(':report')

@@ -45,6 +45,7 @@ export class AcceptancePage {
         styles: ['annahme'],
         total: found.total,
         waiting: state === 'SUBMITTED',
+        asCsv: `/annahme?stand=${state}&format=csv`,
         tabs: STATES.map((code) => ({
           href: code === 'SUBMITTED' ? '/annahme' : `/annahme?stand=${code}`,
           label: code === 'SUBMITTED' ? 'wartet auf Annahme' : REPORT_STATES[code],
@@ -54,6 +55,17 @@ export class AcceptancePage {
         pages: turningPages(request.url, found),
       },
     };
+  }
+
+  /** The whole list, as a file has it. */
+  async all(call: Call, state: ReportState): Promise<ComparedReport[]> {
+    const key = await this.home.key(call);
+    const reports: ComparedReport[] = [];
+    for (let page = 1; ; page += 1) {
+      const { items, total } = await this.reports.queue(call, key, { state, page, limit: LINE });
+      reports.push(...items);
+      if (items.length === 0 || reports.length >= total) return reports;
+    }
   }
 
   async one(call: Call, id: string): Promise<FormPage> {

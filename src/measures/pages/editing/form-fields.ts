@@ -37,6 +37,8 @@ export function formFields({ facts, names, adding }: FormContent, choices: Choic
   };
   const sections = SECTIONS.map((section) => ({
     title: section.title,
+    hint: section.hint,
+    inPairs: section.inPairs,
     fields: section.facts.filter((fact) => names.includes(fact)).map(fieldOf),
   })).filter(({ fields }) => fields.length > 0);
   return {

@@ -2,6 +2,9 @@ import type { WritableFact } from '../../writable-facts.js';
 
 interface Section {
   title: string;
+  hint?: string;
+  /** Its fields are short and stand two in a line. */
+  inPairs?: boolean;
   facts: readonly WritableFact[];
 }
 
@@ -14,7 +17,12 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Wohin sie gehört', facts: ['concepts', 'fieldsOfAction', 'parent', 'source'] },
   { title: 'Wer daran arbeitet', facts: ['lead', 'leadWording', 'kiRole', 'parties'] },
   { title: 'Für wen und wo', facts: ['targetGroups', 'places'] },
-  { title: 'Wann', facts: ['plannedStart', 'plannedEnd', 'startedOn', 'endedOn'] },
+  {
+    title: 'Wann',
+    hint: 'So genau, wie es bekannt ist: 25.05.2023, Mai 2021 oder 2018.',
+    inPairs: true,
+    facts: ['plannedStart', 'plannedEnd', 'startedOn', 'endedOn'],
+  },
   { title: 'Förderung', facts: ['funding'] },
   { title: 'Anmerkung', facts: ['note'] },
 ];
@@ -22,18 +30,14 @@ export const SECTIONS: readonly Section[] = [
 export const LONG_TEXTS: readonly WritableFact[] = ['officialWording', 'description', 'note'];
 export const ALWAYS_STATED: readonly WritableFact[] = ['title', 'kind', 'kiRole', 'isPublic'];
 
-const AS_KNOWN = 'So genau, wie es bekannt ist: 25.05.2023, Mai 2021 oder 2018.';
-
 export const HINTS: Readonly<Partial<Record<WritableFact, string>>> = {
   kindWording: 'Wie die Unterlage sie nennt, zum Beispiel Fortbildungsreihe.',
   officialWording: 'Wie sie in der Unterlage steht.',
   isPublic: 'Nur öffentliche Maßnahmen stehen in Vorlagen.',
   parent: 'Deren Nummer, wenn diese Maßnahme Teil einer anderen ist.',
   leadWording: 'Wie die Unterlage die Federführung nennt.',
-  plannedStart: AS_KNOWN,
-  plannedEnd: AS_KNOWN,
-  startedOn: `Nur was schon begonnen hat. ${AS_KNOWN}`,
-  endedOn: `Nur was schon beendet ist. ${AS_KNOWN}`,
+  startedOn: 'Nur was schon begonnen hat.',
+  endedOn: 'Nur was schon beendet ist.',
 };
 
 /** What the button says that adds an entry to a list. */

@@ -5,6 +5,7 @@ import { Clock } from '../../../config/clock.js';
 import { Access } from '../../../organizations/access.js';
 import { Home } from '../../../organizations/home.js';
 import { dayOf } from '../../../texts/days.js';
+import { PartialDate } from '../../../texts/partial-date.js';
 import { Gaps } from '../../gaps.js';
 import { gapView } from '../../gap.view.js';
 import { KIM_ASSESSMENTS, KIM_MODULES, type KimAssessment, type KimModule } from '../../kim.js';
@@ -47,7 +48,12 @@ export class KimOverviewPage {
           count: counts.modules[code],
           href: day.link('/massnahmen', { baustein: code }),
         })),
-        gaps: gaps.filter(({ answered }) => !answered).map(gapView),
+        gaps: gaps
+          .filter(({ answered }) => !answered)
+          .map((gap) => ({
+            ...gapView(gap),
+            since: gap.identifiedOn && PartialDate.parse(gap.identifiedOn).text,
+          })),
       },
     };
   }
