@@ -10,6 +10,7 @@ import { LegalPagesController } from './pages/legal-pages.controller.js';
 import { LegalPage } from './pages/legal.page.js';
 import { SpokenForCounty } from './spoken-for-county.js';
 import { CountySettings } from './county-settings.js';
+import { FieldMemberships } from './field-memberships.js';
 import { Home } from './home.js';
 import { OrganizationCreation } from './organization-creation.js';
 import { OrganizationDirectory } from './organization-directory.js';
@@ -36,6 +37,7 @@ import { OrganizationListPagesController } from './pages/organization-list-pages
     CountyTexts,
     LegalPage,
     SpokenForCounty,
+    FieldMemberships,
     Home,
     Organizations,
     OrganizationCreation,
@@ -43,6 +45,6 @@ import { OrganizationListPagesController } from './pages/organization-list-pages
     OrganizationDirectory,
     OrganizationListPage,
   ],
-  exports: [Access, Bodies, Home, OrganizationWriting, OrganizationDirectory],
+  exports: [FieldMemberships, Access, Bodies, Home, OrganizationWriting, OrganizationDirectory],
 })
 export class OrganizationsModule {}

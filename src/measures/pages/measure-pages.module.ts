@@ -15,6 +15,9 @@ import { ChangesPage } from './changes.page.js';
 import { ChangesPagesController } from './changes-pages.controller.js';
 import { SearchPage } from './search.page.js';
 import { SearchPagesController } from './search-pages.controller.js';
+import { ConceptMatrixPage } from './concept-matrix.page.js';
+import { ConceptsPage } from './concepts.page.js';
+import { ConceptsPagesController } from './concepts-pages.controller.js';
 
 /** The pages one reads measures on. */
 @Module({
@@ -26,7 +29,17 @@ import { SearchPagesController } from './search-pages.controller.js';
     OverviewController,
     SearchPagesController,
     ChangesPagesController,
+    ConceptsPagesController,
   ],
-  providers: [FilterChoices, MeasureListPage, MeasurePage, OverviewPage, SearchPage, ChangesPage],
+  providers: [
+    FilterChoices,
+    MeasureListPage,
+    MeasurePage,
+    OverviewPage,
+    SearchPage,
+    ChangesPage,
+    ConceptsPage,
+    ConceptMatrixPage,
+  ],
 })
 export class MeasurePagesModule {}
