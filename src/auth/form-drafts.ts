@@ -31,6 +31,16 @@ export class FormDrafts {
     return (await this.database.read.findOneBy(FormDraft, place)) ?? undefined;
   }
 
+  /** Of the pages whose forms have one. */
+  async addresses({ actor }: Call): Promise<ReadonlySet<string>> {
+    const userId = actor.userId ?? '';
+    const drafts = await this.database.read.find(FormDraft, {
+      select: { address: true },
+      where: { userId },
+    });
+    return new Set(drafts.map(({ address }) => address));
+  }
+
   /** Once it was sent, or is no longer wanted. */
   async discard({ actor }: Call, address: string): Promise<void> {
     const { userId } = actor;

@@ -1,4 +1,4 @@
-import type { ReportState } from './measure-status.js';
+import type { MeasureStatus, ReportState } from './measure-status.js';
 
 /** Also takes `bodyId` and `unitKeys`. */
 export const OWN_NUMBERS = `
@@ -13,6 +13,8 @@ export interface OpenReport {
   number: string;
   state: ReportState;
   asOf: string;
+  status: MeasureStatus;
+  publicText: string | null;
   /** ISO. */
   recordedAt: string;
   /** The reader reported it, and may take it back as long as that is possible. */
@@ -37,6 +39,7 @@ export const OF_NUMBER = 'm.number = :number';
  */
 export const openReports = (which: typeof OF_UNITS | typeof OF_NUMBER): string => `
   select s.id, s.version, m.number, s.state, s.as_of as "asOf", s.recorded_at as "recordedAt",
+    s.status, s.public_text as "publicText",
     s.submitted_by_id = :userId as own,
     d.decided_at as "decidedAt", d.decided_by as "decidedBy", d.comment
   from measure m

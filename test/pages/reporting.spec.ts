@@ -101,6 +101,7 @@ describe('what a head of department does', () => {
         await page.getByText(`${count} von 12 gemeldet`).waitFor();
       }
       await hands.use('Berichtigen: J11');
+      await page.getByRole('heading', { level: 1, name: 'J11' }).waitFor();
       await hands.write('Sachstand für die Vorlage', 'Der Treff ist seit dem 1. März geschlossen.');
       await hands.use('Melden und weiter');
       await page.getByRole('heading', { level: 1, name: 'J12' }).waitFor();
@@ -203,6 +204,8 @@ describe('what a head of department does', () => {
       await first.close();
 
       const second = await surf(app, head);
+      await second.open('/meine-massnahmen');
+      expect(await second.page.getByText('Entwurf liegt vor').count()).toBe(1);
       await second.open(address);
       expect(await text(second).inputValue()).toBe('Noch nicht fert');
       expect(await second.page.getByText('Ihr Entwurf vom 22.11.2026').isVisible()).toBe(true);
@@ -313,6 +316,18 @@ describe('what a head of department does', () => {
     expect(await reportsOf('SUBMITTED', management.id)).toEqual([
       expect.objectContaining({ onBehalfOf: 'Jugendamt' }),
     ]);
+    await surfer.close();
+  });
+
+  it('finds room for the longest words on the smallest screen', async () => {
+    const word = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung';
+    const long = await county.measure({ number: 'J99', title: `${word} ${word}`, lead: office });
+    await county.report(long, { asOf: '2026-01-31', publicText: `${word} `.repeat(20).trim() });
+    const surfer = await surf(app, head, { viewport: PHONE });
+    for (const path of ['/meine-massnahmen', '/massnahmen/J99/sachstand']) {
+      await surfer.open(path);
+      expect(await surfer.flaws()).toEqual([]);
+    }
     await surfer.close();
   });
 

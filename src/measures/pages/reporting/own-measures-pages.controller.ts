@@ -1,4 +1,5 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
+import { FormDrafts } from '../../../auth/form-drafts.js';
 import { CurrentExchange, Pages } from '../../../auth/page.js';
 import { type Exchange, type Form, PageForms, typed } from '../../../auth/page-forms.js';
 import { Permits } from '../../../auth/permits.js';
@@ -16,6 +17,7 @@ import { OwnMeasures } from '../../own-measures.js';
 @Permits('report.submit')
 export class OwnMeasuresPagesController {
   constructor(
+    private readonly drafts: FormDrafts,
     private readonly forms: PageForms,
     private readonly home: Home,
     private readonly measures: OwnMeasures,
@@ -40,6 +42,7 @@ export class OwnMeasuresPagesController {
       const next = await this.nextOf(exchange, form, numbers);
       const unit = typed(form, 'onBehalfOf') || null;
       const outcome = await this.reports.confirm(call, county, numbers, unit);
+      for (const number of outcome.done) await this.drafts.discard(call, reportPath(number));
       return { to: next, notice: tellConfirmed(outcome) };
     });
   }

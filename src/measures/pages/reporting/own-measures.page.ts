@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../../auth/call.js';
+import { FormDrafts } from '../../../auth/form-drafts.js';
 import type { FormPage } from '../../../auth/page-forms.js';
 import { Clock } from '../../../config/clock.js';
 import { Home } from '../../../organizations/home.js';
@@ -11,6 +12,7 @@ import { MEASURE_STATUSES } from '../../measure-status.js';
 import { type OwnMeasure, OwnMeasures } from '../../own-measures.js';
 import { takenBackNext } from '../../own-reports.js';
 import { isOpen, progressOf, type Task, TASKS } from '../../report-tasks.js';
+import { reportPath } from './next-measure.js';
 import { shortened } from './shortened.js';
 
 const PER_PAGE = 100;
@@ -31,13 +33,17 @@ const EXPLAINED: Readonly<Record<Task, string>> = {
 export class OwnMeasuresPage {
   constructor(
     private readonly clock: Clock,
+    private readonly drafts: FormDrafts,
     private readonly home: Home,
     private readonly measures: OwnMeasures,
   ) {}
 
   /** @param page from 1 */
   async of(call: Call, page = 1): Promise<FormPage> {
-    const all = await this.measures.list(call, await this.home.key(call));
+    const [all, drafts] = await Promise.all([
+      this.home.key(call).then((county) => this.measures.list(call, county)),
+      this.drafts.addresses(call),
+    ]);
     const today = dayOf(this.clock.now());
     const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     return {
@@ -49,7 +55,7 @@ export class OwnMeasuresPage {
         noUnits: call.actor.units.length === 0,
         progress: progressOf(all.map(({ task }) => task)),
         deputyships: deputyships(all),
-        groups: groups(shown, today),
+        groups: groups(shown, today, drafts),
         bulk: shown.filter((own) => isOpen(own.task) && isConfirmable(own)).length > 1,
         pages: pages(page, all.length),
         labels: Object.fromEntries(
@@ -60,40 +66,50 @@ export class OwnMeasuresPage {
   }
 }
 
-function groups(all: readonly OwnMeasure[], today: string) {
+function groups(all: readonly OwnMeasure[], today: string, drafts: ReadonlySet<string>) {
   return (Object.keys(TASKS) as Task[])
     .map((task) => ({
       task,
       label: TASKS[task],
       explained: EXPLAINED[task],
       open: isOpen(task),
-      measures: all.filter((own) => own.task === task).map((own) => line(own, today)),
+      measures: all.filter((own) => own.task === task).map((own) => line(own, today, drafts)),
     }))
     .filter(({ measures }) => measures.length > 0);
 }
 
-function line(own: OwnMeasure, today: string) {
+function line(own: OwnMeasure, today: string, drafts: ReadonlySet<string>) {
   const { document, status, report, freshness, overdue } = own.state;
-  const href = `/massnahmen/${encodeURIComponent(document.number)}`;
+  const waiting = own.waiting[0] ?? null;
+  const reportHref = reportPath(document.number);
   return {
     number: document.number,
     title: document.title,
-    href,
-    reportHref: `${href}/sachstand`,
+    href: `/massnahmen/${encodeURIComponent(document.number)}`,
+    reportHref,
+    draft: drafts.has(reportHref),
     status: report && coded(MEASURE_STATUSES, status),
     asOf: report?.asOf ?? null,
     ago: report && relativeDay(report.asOf, today),
     confirms: report?.confirmsUnchanged ?? false,
-    text: shortened(report?.publicText ?? null),
-    freshness: freshness.code === 'CURRENT' ? null : coded(FRESHNESS, freshness.code),
+    text: shortened((waiting ?? report)?.publicText ?? null),
+    freshness:
+      isOpen(own.task) && freshness.code !== 'CURRENT' ? coded(FRESHNESS, freshness.code) : null,
     overdue,
     standingIn: own.standingIn,
     returned: own.returned,
-    waiting: own.waiting[0] ?? null,
+    waiting: waiting && { ...waiting, status: coded(MEASURE_STATUSES, waiting.status) },
     confirmable: isConfirmable(own),
     takeBack: takenBackNext(own) !== null,
-    reportable: own.task !== 'SETTLED',
+    reportText: reportText(own),
   };
+}
+
+/** What leads to the form; nothing where nothing is to be reported any more. */
+function reportText({ task, state }: OwnMeasure): string | null {
+  if (task === 'SETTLED') return null;
+  if (task === 'RETURNED') return 'Berichtigen';
+  return state.report ? 'Sachstand ändern' : 'Sachstand melden';
 }
 
 /** There is something to confirm, and nobody has asked for or sent anything else. */
