@@ -49,6 +49,7 @@ export class StartPage {
       papers: papers
         .filter(({ template }) => template !== null)
         .map(({ key, reference, name, paperType, asOf }) => ({
+          page: `/vorlagen/${encodeURIComponent(key)}?kreis=${body.key}`,
           path: `/api/v1/bodies/${body.key}/papers/${key}/rendition`,
           type: PAPER_TYPES[paperType],
           reference,
