@@ -61,6 +61,8 @@ describe('the pages for editing measures', () => {
     await field('Titel').fill('Sprachkurs');
     await press('Beteiligte hinzufügen');
     await page.getByText('Kooperationspartner').first().waitFor({ state: 'attached' });
+    if (javaScriptEnabled)
+      expect(await page.evaluate('document.activeElement.id')).toBe('parties.0.key');
     expect(await field('Titel').inputValue()).toBe('Sprachkurs');
     expect(await page.locator('[name="parties.0.key"] option').allInnerTexts()).toEqual([
       'Bitte wählen',

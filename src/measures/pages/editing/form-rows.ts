@@ -25,6 +25,8 @@ export interface ListField {
   label: string;
   rows: { entry: string; cells: Cell[]; removes: string | null }[];
   add: string | null;
+  /** Where to go on when an entry was added: its first field. */
+  next: string;
 }
 
 type ListFact = 'concepts' | 'fieldsOfAction' | 'parties' | 'targetGroups' | 'places' | 'funding';
@@ -57,6 +59,7 @@ export function listField(
       return { entry, cells, removes: fixed ? null : (first?.text ?? `Zeile ${index + 1}`) };
     }),
     add: fixed ? null : (ADD[fact] ?? null),
+    next: `${fact}.${all.length}${shape.as === 'ROWS' ? '.key' : ''}`,
   };
 }
 

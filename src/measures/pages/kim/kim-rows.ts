@@ -31,6 +31,7 @@ export function kimRows(link: TypedKimLink, programmes: readonly Choice[], addin
     name,
     label,
     add,
+    next: `${name}.${rows.length + (adding === name ? 1 : 0)}.${fields[0] ?? ''}`,
     rows: [...rows, ...(adding === name ? [{}] : [])].map((row: Row, index) => ({
       entry: `${name}.${index}`,
       removes: `Zeile ${index + 1}`,
