@@ -56,9 +56,9 @@ const MATRIX = `
   GET    /uebersicht/stand.svg                                              11 3++3+ ++3
   GET    /suche                                                             11 +++3+ +++
   GET    /aenderungen                                                       11 +++3+ +++
-  GET    /konzepte                                                          11 +++3+ +++
-  GET    /konzepte/:concept                                                 11 44434 444
-  GET    /konzepte/:concept/matrix                                          11 44434 444
+  GET    /konzepte                                                          11 +++++ +++
+  GET    /konzepte/:concept                                                 11 44444 444
+  GET    /konzepte/:concept/matrix                                          11 44444 444
   GET    /massnahmen                                                        11 +++3+ +++
   GET    /massnahmen/:number                                                11 +++3+ +++
   POST   /massnahmen/ansichten                                              11 33333 333
@@ -220,6 +220,7 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /passwort': () => ({ payload: {} }),
   'POST /massnahmen/neu': () => ({ payload: {} }),
   'POST /massnahmen/:number/bearbeiten': () => ({ payload: {} }),
+  'GET /suche': () => ({ query: '?q=M1' }),
   'GET /konzepte/:concept': () => ({ params: { concept: 'unbekannt' } }),
   'GET /konzepte/:concept/matrix': () => ({ params: { concept: 'unbekannt' } }),
   'POST /massnahmen/ansichten': () => ({ payload: {} }),

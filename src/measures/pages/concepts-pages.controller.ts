@@ -8,7 +8,7 @@ import { ConceptsPage } from './concepts.page.js';
 import type { Query as Asked } from './list-state.js';
 
 @Pages('konzepte')
-@Permits('measure.read')
+@Permits('county.read')
 export class ConceptsPagesController {
   constructor(
     private readonly concepts: ConceptsPage,

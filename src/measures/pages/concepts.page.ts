@@ -102,7 +102,7 @@ export class ConceptsPage {
   }
 
   private async fields(call: Call, key: string, day: ReferenceDay) {
-    const reader = await this.access.to(call, 'measure.read', await this.home.key(call));
+    const reader = await this.access.to(call, 'county.read', await this.home.key(call));
     const { bodyId } = reader;
     const [concepts, fields, goals, counts] = await Promise.all([
       this.records.concepts(bodyId),

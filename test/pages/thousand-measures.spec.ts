@@ -1,0 +1,65 @@
+import { newId } from '../../src/database/ids.js';
+import { Measure } from '../../src/measures/measure.entity.js';
+import { startTestApp, type TestApp } from '../support/databases.js';
+import { TestCounty } from '../support/factories.js';
+import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
+
+const LONG = 'Rechtskreiswechselbegleitungskoordinierungsstellenfinanzierungsvereinbarung';
+const PAGES = [
+  '/massnahmen',
+  '/massnahmen?gruppe=federfuehrung&spalten=stand,federfuehrung,handlungsfeld,beteiligte,fehlt',
+  '/massnahmen/P17',
+  '/suche?q=koordinierungsstellen',
+  '/aenderungen?von=2022-01-01',
+  '/uebersicht',
+];
+
+describe('a thousand measures with long German words', () => {
+  let app: TestApp;
+  let county: TestCounty;
+
+  beforeAll(async () => {
+    app = await startTestApp('SQLite');
+    county = await TestCounty.create(app.database);
+    const lead = await county.organization('amt', { name: `Amt für ${LONG}` });
+    const field = await county.field('feld', { name: LONG });
+    const parties = [lead];
+    const first = { number: 'P1', title: LONG, lead, fields: [field], parties };
+    const pattern = await county.measure(first);
+    const others = Array.from({ length: 999 }, (_, index) => {
+      const number = `P${index + 2}`;
+      return Object.assign({}, pattern, { id: newId(), number, title: `${LONG} ${number}` });
+    });
+    await app.database.write(async (em) => {
+      for (let at = 0; at < others.length; at += 50)
+        await em.insert(Measure, others.slice(at, at + 50));
+      const ids = others.map(({ id }) => id);
+      for (let at = 0; at < ids.length; at += 200)
+        await county.revise(em, ids.slice(at, at + 200), 'Erfassung');
+    });
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await app.stop();
+  });
+
+  it.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])(
+    'fit on a %s',
+    async (_name, viewport) => {
+      const surfer = await surf(app, await county.account('ki_management'), { viewport });
+      for (const path of PAGES) {
+        await surfer.open(path);
+        expect([path, await surfer.flaws()]).toEqual([path, []]);
+      }
+      await surfer.open('/massnahmen?seite=20');
+      expect(await surfer.page.locator('.blaettern').innerText()).toContain('Seite 20 von 20');
+      expect(await surfer.page.locator('tbody tr').count()).toBe(50);
+      expect(surfer.incidents).toEqual([]);
+      await surfer.close();
+    },
+    120_000,
+  );
+});
