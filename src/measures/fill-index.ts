@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Database } from '../database/database.js';
 import { facetsOf, fieldLines } from './facets.js';
@@ -8,6 +8,7 @@ import { Revision, RevisionFacet } from './revision.entity.js';
 import { StatusReport } from './status-report.entity.js';
 
 const CHUNK = 500;
+const WORTH_TELLING = 20_000;
 
 /** Fills what measures are found by once, where a database is older than that. */
 @Injectable()
@@ -35,14 +36,29 @@ export class FillIndex implements OnApplicationBootstrap {
 }
 
 async function fill(em: EntityManager): Promise<void> {
+  const tell = progress();
   for await (const revisions of pages(em, Revision)) {
     await indexRevisions(em, revisions);
     await writeFacetsAgain(em, revisions);
+    tell(revisions.length);
   }
   for await (const reports of pages(em, StatusReport)) {
     const accepted = reports.filter(({ state }) => state === 'ACCEPTED');
     await indexReports(em, accepted);
+    tell(reports.length);
   }
+}
+
+/** A large county takes minutes, and nothing is answered meanwhile. */
+function progress(): (more: number) => void {
+  let done = 0;
+  let told = 0;
+  return (more) => {
+    done += more;
+    if (done - told < WORTH_TELLING) return;
+    told = done;
+    new Logger('Search').warn(`Filling the search index, once: ${done} texts so far.`);
+  };
 }
 
 /** A facet that is new today is missing from all that was written before. */

@@ -4,11 +4,14 @@ import { Logger } from '@nestjs/common';
 import { Program } from '../support/program.js';
 import { filledInstallation, type Installation } from './installation.js';
 import { measureList } from './list.js';
+import { measureOnPostgres } from './on-postgres.js';
 import { measureFirstRendition, measureRenditions } from './renditions.js';
 import { type Row, table } from './table.js';
 import { measureTracking } from './tracking.js';
 
 const FULL_SIZE = { measures: 100_000, reports: 1_000_000, auditEntries: 1_000_000 };
+/** PostgreSQL takes longer to fill. */
+const TENTH = { measures: 10_000, reports: 100_000, auditEntries: 100_000 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -41,7 +44,10 @@ async function measureAll({ variables, databaseFile }: Installation): Promise<Ro
     const list = await measureList(address, databaseFile);
     await program.stop('SIGTERM');
     say('100 000 Maßnahmen mit 1 000 000 Sachständen werden angelegt (einige Minuten) …');
-    return [...renditions, first, ...list, ...(await measureTracking(FULL_SIZE))];
+    const tracking = await measureTracking(FULL_SIZE);
+    say('Dasselbe auf PostgreSQL …');
+    const onPostgres = await measureOnPostgres(TENTH);
+    return [...renditions, first, ...list, ...tracking, ...onPostgres];
   } finally {
     await program.stop('SIGTERM');
   }

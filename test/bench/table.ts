@@ -31,6 +31,10 @@ function cells({ what, measured, floor = '', ratio = '', goal = '', reached }: R
   return [what, measured, floor, ratio, goal, reached === undefined ? '' : verdict];
 }
 
+/** `100 000` */
+export const count = (figure: number): string =>
+  String(figure).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+
 export const ms = (figure: number): string =>
   `${figure.toFixed(figure < 10 ? 1 : 0).replace('.', ',')} ms`;
 

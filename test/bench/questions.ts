@@ -1,0 +1,51 @@
+import { newId } from '../../src/database/ids.js';
+import { BIG } from './big-county.js';
+import type { Request } from './load.js';
+
+/** How hard it is asked, and how long in each round. */
+export const HARD = { connections: 20, seconds: 2 };
+/** For answers that take longer than a second. */
+export const GENTLY = { connections: 2, seconds: 8 };
+
+const root = `/api/v1/bodies/${BIG}`;
+const TODAY = '2026-11-01';
+const TEN_YEARS_BACK = '2017-02-01';
+const list = (day: string) => (page: number) =>
+  `${root}/measures?asOf=${day}&status=ONGOING&lead=amt-3&sort=title&page=${page}`;
+
+export const CHANGES = 'Änderungen zwischen zwei Tagen';
+
+/** More days than lists are remembered: each is asked for as if for the first time. */
+const DAYS = Array.from({ length: 400 }, (_, index) =>
+  new Date(Date.parse('2025-01-01') + index * 86_400_000).toISOString().slice(0, 10),
+);
+
+/** What is asked, signed in; the same paths for both servers. */
+export const READS = {
+  'Liste mit Filter, Sortierung, Zahl': [1, 2, 3, 4].map(list(TODAY)),
+  'Liste vor zehn Jahren': [1, 2, 3, 4].map(list(TEN_YEARS_BACK)),
+  'Erste Frage nach einer Liste': DAYS.map((day) => list(day)(1)),
+  'Eine Maßnahme': [7, 77, 777].map((number) => `${root}/measures/M${number}?asOf=${TODAY}`),
+  Suche: ['M777', 'Ostbevern M775'].map(
+    (words) => `${root}/search?asOf=${TODAY}&q=${encodeURIComponent(words)}`,
+  ),
+  [CHANGES]: [`${root}/changes?from=2026-09-01&to=${TODAY}`],
+};
+
+let next = 0;
+
+/** Reports on one measure after the other, each with an id of its own. */
+export const statusReports = (): Request[] =>
+  Array.from({ length: 50 }, () => ({
+    method: 'POST',
+    path: `${root}/measures/M${(next += 1)}/status-reports`,
+    // A fresh one for each request that is sent, also the hundredth round.
+    setupRequest: (request) => ({
+      ...request,
+      body: JSON.stringify({
+        id: newId(),
+        status: 'ONGOING',
+        publicText: 'Die Angebote finden statt und werden angenommen.',
+      }),
+    }),
+  }));
