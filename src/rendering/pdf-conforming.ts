@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate, deflateSync } from 'node:zlib';
 import type { PaperFacts } from './paper-facts.js';
+import { sortCellNames, withCountedCells } from './pdf-cell-names.js';
 import { srgbProfile } from './pdf-colours.js';
 import { draftMark } from './pdf-draft-mark.js';
 import { PdfFile } from './pdf-file.js';
@@ -33,7 +34,7 @@ export async function conformingPdf(
   facts: PaperFacts,
   links: readonly string[],
 ): Promise<Buffer> {
-  const file = new PdfFile(printed);
+  const file = new PdfFile(withCountedCells(printed));
   const root = refOf(file.trailer.get('/Root'));
   const catalog = file.dict(root);
   const pages = pagesOf(file, catalog.get('/Pages'));
@@ -45,6 +46,7 @@ export async function conformingPdf(
   );
   const decoration = new Map(pages.map((page) => [page.ref.number, decorationOf(page)]));
   const dropped = new PdfTags(file, parents, decoration, links).repair(tags);
+  sortCellNames(file, tags);
   await Promise.all(
     pages.map((page) =>
       rewrite(file, page, dropped.get(page.ref.number) ?? new Set(), facts.draft),
