@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import Handlebars from 'handlebars';
@@ -8,12 +9,16 @@ import { PAGE_TEMPLATES, PRODUCT_FOLDER } from './paths.js';
 
 /** Everything the pages load comes from this server and from packages that are installed with it. */
 const STYLES = join(PRODUCT_FOLDER, 'node_modules', '@kern-ux', 'native', 'dist');
+const FONTS = join(PRODUCT_FOLDER, 'node_modules', '@fontsource', 'fira-sans');
 const API_BROWSER = join(PRODUCT_FOLDER, 'node_modules', 'swagger-ui-dist');
 const OWN_FILES = join(PRODUCT_FOLDER, 'templates', 'pages', 'statisch');
 /** What runs in the browser, compiled from src/browser. */
 const SCRIPTS = join(PRODUCT_FOLDER, 'dist', 'browser');
 /** Parts that several pages are made of, used by their file name: `{{> hinweis}}`. */
 const PARTS = join(PAGE_TEMPLATES, 'teile');
+
+/** What pages are made of; fonts and pictures are compressed as they are. */
+const COMPRESSED = /^(text\/(html|css|javascript)|image\/svg\+xml)/;
 
 const ONE_DAY_IN_SECONDS = 86_400;
 
@@ -25,8 +30,10 @@ export async function usePages(app: NestFastifyApplication): Promise<void> {
     layout: '_rahmen.hbs',
     production: true,
   });
+  await app.register(fastifyCompress, { encodings: ['gzip'], customTypes: COMPRESSED });
   for (const [prefix, root] of [
     ['/kern/', STYLES],
+    ['/schrift/', FONTS],
     ['/skript/', SCRIPTS],
     ['/statisch/', OWN_FILES],
     ['/swagger/', API_BROWSER],

@@ -99,7 +99,7 @@ describe.each(DATABASES)('the pages to sign in on %s', (kind) => {
   it('take no token of somebody else`s form', async () => {
     const { body } = await browser().open('/anmelden');
     const token = /name="token" value="([^"]+)"/.exec(body)?.[1] ?? '';
-    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(token).toMatch(/^[\w-]{16}\.[\w-]{43}$/);
     const fields = { login: 'e.muster', password: PASSWORD, token };
     expect((await browser().submit('/anmelden', fields)).statusCode).toBe(403);
   });

@@ -88,10 +88,10 @@ describe.each(DATABASES)('the start page on %s', (kind) => {
     const html = (await app.request('GET', '/')).body;
     const sources = [...html.matchAll(/<(?:link|script|img)[^>]*(?:href|src)="([^"]*)"/g)];
     for (const [, source = ''] of sources) {
-      expect(source).toMatch(/^\/(kern|skript|statisch)\//);
+      expect(source).toMatch(/^\/(kern|schrift|skript|statisch)\//);
       expect((await app.request('GET', source)).statusCode).toBe(200);
     }
-    expect(sources).toHaveLength(4);
+    expect(sources).toHaveLength(6);
     expect(html).not.toMatch(/<script(?![^>]* src=)/);
   });
 });

@@ -93,7 +93,7 @@ describe('the description of the API', () => {
     const files = [...page.body.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+)"/g)];
     expect(files.length).toBeGreaterThan(4);
     for (const [, file = ''] of files) {
-      expect(file).toMatch(/^\/(kern|skript|statisch|swagger)\//);
+      expect(file).toMatch(/^\/(kern|schrift|skript|statisch|swagger)\//);
       expect([file, (await app.request('GET', file)).statusCode]).toEqual([file, 200]);
     }
   });
