@@ -30,7 +30,11 @@ describe('the same paper', () => {
     for (const paper of papers) {
       const words = ['paper', 'render', '--body', 'warendorf', ...paper];
       const variables = { ...installation.variables, ...place };
-      const program = new Program('cli.js', [...words, '--format', format, '--out', out], variables);
+      const program = new Program(
+        'cli.js',
+        [...words, '--format', format, '--out', out],
+        variables,
+      );
       expect(await program.finished).toMatchObject({ exitCode: 0 });
     }
     const files = (await readdir(out)).sort();

@@ -79,9 +79,7 @@ async function textProblems(pdf: Uint8Array, html: string): Promise<string[]> {
   const difference = firstDifference(source, text);
   const bookmarks = JSON.stringify(text.outline) === JSON.stringify(source.headings);
   return [
-    ...(difference
-      ? [`${difference.expected} became ${difference.received}`]
-      : []),
+    ...(difference ? [`${difference.expected} became ${difference.received}`] : []),
     ...(comparable(text.text) === comparable(spokenHtml(html))
       ? []
       : ['another order than in the HTML']),
