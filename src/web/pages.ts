@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import Handlebars from 'handlebars';
@@ -17,9 +16,6 @@ const SCRIPTS = join(PRODUCT_FOLDER, 'dist', 'browser');
 /** Parts that several pages are made of, used by their file name: `{{> hinweis}}`. */
 const PARTS = join(PAGE_TEMPLATES, 'teile');
 
-/** What pages are made of; fonts and pictures are compressed as they are. */
-const COMPRESSED = /^(text\/(html|css|javascript)|image\/svg\+xml)/;
-
 const ONE_DAY_IN_SECONDS = 86_400;
 
 /** Handlebars pages from templates/pages inside one frame, and the files they load. */
@@ -30,7 +26,6 @@ export async function usePages(app: NestFastifyApplication): Promise<void> {
     layout: '_rahmen.hbs',
     production: true,
   });
-  await app.register(fastifyCompress, { encodings: ['gzip'], customTypes: COMPRESSED });
   for (const [prefix, root] of [
     ['/kern/', STYLES],
     ['/schrift/', FONTS],
