@@ -63,8 +63,8 @@ export class Papers {
    * The paper every format is made from.
    * @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED
    */
-  html({ template, content }: PreparedPaper): Promise<string> {
-    return this.rendering.html(template, content);
+  async html({ template, content }: PreparedPaper): Promise<string> {
+    return this.rendering.html(await this.rendering.dress(template), content);
   }
 
   /**

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
@@ -39,11 +40,14 @@ export function fontFaces(text: string): string {
     .flatMap(({ name, range }) =>
       FACES.map(
         ({ weight, style }) =>
-          `@font-face{font-family:Arimo;font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${dataUrl(`arimo-${name}-${weight}-${style}.woff2`)}) format("woff2")}`,
+          `@font-face{font-family:Arimo;font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${dataUrl(webFont(name, weight, style))}) format("woff2")}`,
       ),
     )
     .join('\n');
 }
+
+const webFont = (subset: string, weight: number, style: string): string =>
+  `arimo-${subset}-${weight}-${style}.woff2`;
 
 function dataUrl(file: string): string {
   const known = read.get(file);
@@ -57,4 +61,19 @@ function dataUrl(file: string): string {
 export function trueTypeFonts(): string[] {
   const folder = dirname(require.resolve('@expo-google-fonts/arimo/package.json'));
   return ['400Regular', '700Bold'].map((face) => join(folder, face, `Arimo_${face}.ttf`));
+}
+
+let checksums: Readonly<Record<string, string>> | undefined;
+
+/** SHA-256 in hex of every font a paper may use, by file. */
+export function fontChecksums(): Readonly<Record<string, string>> {
+  const web = SUBSETS.flatMap(({ name }) =>
+    FACES.map(({ weight, style }) => join(WEB_FONTS, webFont(name, weight, style))),
+  );
+  return (checksums ??= Object.fromEntries(
+    [...web, ...trueTypeFonts()].map((file) => [
+      basename(file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
+  ));
 }

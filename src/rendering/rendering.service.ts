@@ -1,11 +1,11 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
+import { type Dress, dressOf } from './dress.js';
 import type { DocxJob } from './docx-worker.js';
 import { type PaperMeta, paperHtml } from './paper-html.js';
 import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
-import { readTemplate } from './template-files.js';
 import type { TemplateJob } from './template-worker.js';
 import { WorkerThread } from './worker-thread.js';
 
@@ -44,13 +44,20 @@ export class Rendering implements OnModuleDestroy {
   }
 
   /**
-   * The paper as one self-contained HTML document.
+   * What a template looks like today.
    * @param template the name of a folder in the template root
+   * @throws DomainError TEMPLATE_INVALID when there is none
+   */
+  dress(template: string): Promise<Dress> {
+    return dressOf(this.templateRoot, template);
+  }
+
+  /**
+   * The paper as one self-contained HTML document.
    * @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED
    */
-  async html(template: string, content: PaperContent): Promise<string> {
-    const { sources, css } = await readTemplate(this.templateRoot, template);
-    const body = await this.templates.run({ sources, content: JSON.stringify(content) });
+  async html({ template, css }: Dress, content: PaperContent): Promise<string> {
+    const body = await this.templates.run({ sources: template, content: JSON.stringify(content) });
     return paperHtml(content.dokument, css, body);
   }
 

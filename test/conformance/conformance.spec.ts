@@ -77,7 +77,9 @@ if (missing !== undefined) {
 async function everyElement(): Promise<Buffer> {
   const test = await renderingWith({ alles: await readFile(EVERYTHING, 'utf8') });
   try {
-    return await test.rendering.pdf(await test.rendering.html('alles', alles()));
+    return await test.rendering.pdf(
+      await test.rendering.html(await test.rendering.dress('alles'), alles()),
+    );
   } finally {
     await test.close();
   }

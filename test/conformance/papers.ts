@@ -35,9 +35,15 @@ export async function* papersOf(app: TestApp): AsyncGenerator<{ name: string; ht
   for (const template of await app.get(PaperTemplates).names()) {
     for (const { body, asOf } of REPORTS) {
       const { content } = await contents.onDemand(body, template, asOf);
-      yield { name: `${body}-${template}`, html: await rendering.html(template, content) };
+      yield {
+        name: `${body}-${template}`,
+        html: await rendering.html(await rendering.dress(template), content),
+      };
     }
   }
   const stored = await contents.paper('warendorf', '066/2023', { publicOnly: true });
-  yield { name: '066-2023', html: await rendering.html(stored.template, stored.content) };
+  yield {
+    name: '066-2023',
+    html: await rendering.html(await rendering.dress(stored.template), stored.content),
+  };
 }

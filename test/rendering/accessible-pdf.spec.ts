@@ -16,7 +16,7 @@ describe('a PDF everybody can read', () => {
 
   beforeAll(async () => {
     test = await renderingWith({ alles: await readFile(SOURCE, 'utf8') });
-    html = await test.rendering.html('alles', alles());
+    html = await test.rendering.html(await test.rendering.dress('alles'), alles());
     pdf = await test.rendering.pdf(html);
   }, 60_000);
   afterAll(() => test.close());
@@ -55,7 +55,7 @@ describe('a PDF everybody can read', () => {
   it('says that it is a draft on every page, but not aloud', async () => {
     const content = alles(1);
     content.dokument.entwurf = true;
-    const draftHtml = await test.rendering.html('alles', content);
+    const draftHtml = await test.rendering.html(await test.rendering.dress('alles'), content);
     const draft = await test.rendering.pdf(draftHtml);
     expect(await pdfProblems(draft, draftHtml)).toEqual([]);
     const { pages, keywords, text } = await readPdf(draft);

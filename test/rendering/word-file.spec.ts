@@ -18,7 +18,7 @@ describe('a file for Word', () => {
     test = await renderingWith({ alles: await readFile(SOURCE, 'utf8') });
     const content = alles(LONG);
     content.dokument.entwurf = true;
-    html = await test.rendering.html('alles', content);
+    html = await test.rendering.html(await test.rendering.dress('alles'), content);
     file = await test.rendering.docx(html);
   }, 60_000);
   afterAll(() => test.close());
@@ -51,7 +51,9 @@ describe('a file for Word', () => {
     const { headings } = readHtml(html);
     const listed = headings.filter(({ level }) => level === 2 || level === 3);
     expect(readDocx(file).contents).toEqual(listed.map(({ text }) => text));
-    const short = await test.rendering.docx(await test.rendering.html('alles', alles(1)));
+    const short = await test.rendering.docx(
+      await test.rendering.html(await test.rendering.dress('alles'), alles(1)),
+    );
     expect(readDocx(short).contents).toEqual([]);
   });
 
@@ -59,7 +61,9 @@ describe('a file for Word', () => {
     const draft = readDocx(file);
     expect(draft.watermarks).toEqual(['ENTWURF', 'ENTWURF', 'ENTWURF']);
     expect(draft.keywords).toBe('Entwurf');
-    const released = await test.rendering.docx(await test.rendering.html('alles', alles(1)));
+    const released = await test.rendering.docx(
+      await test.rendering.html(await test.rendering.dress('alles'), alles(1)),
+    );
     expect(readDocx(released)).toMatchObject({ watermarks: [], keywords: '' });
   });
 
