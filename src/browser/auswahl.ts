@@ -1,10 +1,10 @@
 /** A box that ticks all the others of its kind; without scripts people tick one by one. */
-const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="auswahl"]')];
-const place = document.getElementById('auswahl');
+export function offerAll(): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="auswahl"]')];
+  if (boxes.length > 1) document.getElementById('auswahl')?.prepend(boxForAll(boxes));
+}
 
-if (place && boxes.length > 1) place.prepend(boxForAll());
-
-function boxForAll(): HTMLElement {
+function boxForAll(boxes: readonly HTMLInputElement[]): HTMLElement {
   const label = document.createElement('label');
   label.className = 'kern-label alle';
   const all = document.createElement('input');
@@ -20,3 +20,5 @@ function boxForAll(): HTMLElement {
   label.append(all, ` Alle ${boxes.length} auswählen`);
   return label;
 }
+
+offerAll();

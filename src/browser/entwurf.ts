@@ -1,20 +1,22 @@
+import { contentOf } from './geholte-seite.js';
 import { begin as sessionGoesOn } from './sitzung.js';
 
 /** Keeps what is typed into a form with a field `entwurf` on the server, while it is typed. */
 const PAUSE = 2_000;
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form:has([name="entwurf"])')) {
-  if (form.querySelector('textarea')) keepDraftsOf(form);
-}
+for (const form of document.querySelectorAll('form')) keepDraftsOf(form);
 
-function keepDraftsOf(form: HTMLFormElement): void {
+/** @returns saves at once what is not saved yet */
+export function keepDraftsOf(form: HTMLFormElement): () => Promise<void> {
+  if (!form.querySelector('[name="entwurf"]') || !form.querySelector('textarea'))
+    return () => Promise.resolve();
   const state = form.querySelector<HTMLElement>('.entwurf-stand');
   let timer: number | undefined;
 
-  const content = () => new URLSearchParams(Array.from(new FormData(form), asText));
   const save = async () => {
+    window.clearTimeout(timer);
     timer = undefined;
-    const told = await send(content());
+    const told = await send(contentOf(form));
     if (state && state.textContent !== told) state.textContent = told;
   };
   form.addEventListener('input', () => {
@@ -26,14 +28,10 @@ function keepDraftsOf(form: HTMLFormElement): void {
   // Whoever closes the window in the middle of a word finds it again as well.
   window.addEventListener('pagehide', () => {
     if (timer === undefined || form.dataset.unterwegs === 'ja') return;
-    navigator.sendBeacon('/entwuerfe', content());
+    navigator.sendBeacon('/entwuerfe', contentOf(form));
   });
+  return () => (timer === undefined ? Promise.resolve() : save());
 }
-
-const asText = ([name, value]: [string, FormDataEntryValue]): [string, string] => [
-  name,
-  typeof value === 'string' ? value : '',
-];
 
 /** @returns what to tell */
 async function send(body: URLSearchParams): Promise<string> {

@@ -50,5 +50,10 @@ function sentencesIn(text: string): number {
     .length;
 }
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-nur-bei]')) showWhenNeeded(place);
-for (const place of document.querySelectorAll<HTMLElement>('[data-zaehlt]')) countAlong(place);
+/** @param form may have come into the page later */
+export function askOnlyWhatIsNeeded(form: ParentNode): void {
+  for (const place of form.querySelectorAll<HTMLElement>('[data-nur-bei]')) showWhenNeeded(place);
+  for (const place of form.querySelectorAll<HTMLElement>('[data-zaehlt]')) countAlong(place);
+}
+
+askOnlyWhatIsNeeded(document);

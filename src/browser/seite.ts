@@ -6,11 +6,11 @@ function goToWhatIsWrong(): void {
 }
 
 /** A second click sends nothing twice; the server would not do it twice either. */
-function sendOnce(form: HTMLFormElement): void {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.unterwegs === 'ja') event.preventDefault();
-    form.dataset.unterwegs = 'ja';
-  });
+function sendOnce(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  if (form.method !== 'post') return;
+  if (form.dataset.unterwegs === 'ja') event.preventDefault();
+  form.dataset.unterwegs = 'ja';
 }
 
 /** The browser shows a page from before when people go back; its forms may be sent again. */
@@ -19,6 +19,5 @@ function freeForms(): void {
 }
 
 goToWhatIsWrong();
-for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]'))
-  sendOnce(form);
+document.addEventListener('submit', sendOnce);
 window.addEventListener('pageshow', freeForms);

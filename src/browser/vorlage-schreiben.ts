@@ -1,4 +1,5 @@
 /** Writing a paper: the preview follows what is chosen, and documents are made beside it. */
+import { contentOf, fetchPage } from './geholte-seite.js';
 
 const PAUSE_MS = 400;
 const LOOK_AGAIN_MS = 2000;
@@ -8,12 +9,6 @@ const byId = (id: string): HTMLElement | null => document.getElementById(id);
 function say(text: string): void {
   const message = byId('meldung');
   if (message) message.textContent = text;
-}
-
-async function pageAt(address: string, request: RequestInit = {}) {
-  const answer = await fetch(address, { headers: { accept: 'text/html' }, ...request });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return { page, address: answer.url };
 }
 
 /** Takes over a part of a page that has come from the server. */
@@ -32,8 +27,8 @@ async function renewPreview(form: HTMLFormElement): Promise<void> {
   if (!form.checkValidity()) return;
   const mine = ++newest;
   say('Die Vorschau wird erneuert …');
-  const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-  const { page, address } = await pageAt(`${form.action}?${fields.toString()}`);
+  const fields = contentOf(form).toString();
+  const { page, address } = await fetchPage(`${form.action}?${fields}`);
   if (mine !== newest) return;
   const result = takeOver('ergebnis', page);
   const frame = byId('vorschau');
@@ -60,10 +55,8 @@ function followChoices(form: HTMLFormElement): void {
 
 /** The server does not do it twice either. */
 async function order(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
-  const fields = new URLSearchParams(
-    new FormData(form, button) as unknown as Record<string, string>,
-  );
-  const { page, address } = await pageAt(form.action, { method: 'POST', body: fields });
+  const body = contentOf(form, button);
+  const { page, address } = await fetchPage(form.action, { method: 'POST', body });
   const fresh = page.querySelector<HTMLElement>('.auftrag');
   const place = byId('auftraege');
   if (!fresh || !place) {
@@ -114,7 +107,7 @@ function follow(section: HTMLElement): void {
 }
 
 async function showNow(id: string, address: string): Promise<void> {
-  const { page } = await pageAt(address);
+  const { page } = await fetchPage(address);
   const fresh = takeOver(id, page);
   if (fresh) follow(fresh);
 }

@@ -51,7 +51,7 @@ export class OwnMeasuresPage {
       view: {
         title: 'Meine Maßnahmen',
         styles: ['meldung'],
-        scripts: ['auswahl'],
+        scripts: ['melden'],
         noUnits: call.actor.units.length === 0,
         progress: progressOf(all.map(({ task }) => task)),
         deputyships: deputyships(all),
