@@ -38,7 +38,10 @@ import { Organization } from './organizations/organization.entity.js';
 import { Person } from './organizations/person.entity.js';
 import { Place } from './organizations/place.entity.js';
 import { Consultation } from './papers/consultation.entity.js';
+import { FrozenPaper } from './papers/frozen-paper.entity.js';
+import { PaperNumberSeries } from './papers/paper-number-series.entity.js';
 import { PaperSection } from './papers/paper-section.entity.js';
+import { PaperSignOff } from './papers/paper-sign-off.entity.js';
 import { Paper } from './papers/paper.entity.js';
 import { Resolution } from './papers/resolution.entity.js';
 import { Deputy } from './users/deputy.entity.js';
@@ -79,6 +82,9 @@ export const ENTITIES = [
   Paper,
   Consultation,
   PaperSection,
+  FrozenPaper,
+  PaperSignOff,
+  PaperNumberSeries,
   UserAccount,
   UserUnit,
   Deputy,

@@ -1,5 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DAY, FLAG, ID, INTEGER, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import {
+  DAY,
+  FLAG,
+  ID,
+  INTEGER,
+  JSON_TEXT,
+  KEY,
+  OPTIONAL,
+  TEXT,
+} from '../database/column-types.js';
+import type { ImpactKind } from './impact-kinds.js';
 
 /** A county (Kreis; OParl Body). Every record belongs to exactly one. */
 @Entity()
@@ -40,6 +50,18 @@ export class Body {
   /** How new measures are numbered, e.g. `W{lfd:2}` or `{jahr}-{lfd:3}`; null: the person gives the number. */
   @Column({ ...KEY, ...OPTIONAL })
   measureNumberPattern: string | null;
+
+  /** How papers are numbered, e.g. `{lfd:3}/{jahr}`; null: the person gives the number. */
+  @Column({ ...KEY, ...OPTIONAL })
+  paperNumberPattern: string | null;
+
+  /** The term of the council, for numbers with `{wp}`, e.g. `XVI`. */
+  @Column({ ...KEY, ...OPTIONAL })
+  councilTerm: string | null;
+
+  /** The blocks about effects that its papers have. */
+  @Column({ ...JSON_TEXT, default: '["FINANCIAL","STAFF","CLIMATE","INCLUSION"]' })
+  paperImpacts: ImpactKind[];
 
   /** Days after its last report from which a measure counts as ageing, and as stale. */
   @Column({ ...INTEGER, default: 183 })

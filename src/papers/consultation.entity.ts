@@ -1,8 +1,22 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { CODE, ID, INTEGER, KEY, OPTIONAL, PARTIAL_DATE, TEXT } from '../database/column-types.js';
+import {
+  CODE,
+  ID,
+  INTEGER,
+  JSON_TEXT,
+  KEY,
+  OPTIONAL,
+  PARTIAL_DATE,
+  TEXT,
+} from '../database/column-types.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Person } from '../organizations/person.entity.js';
-import type { ConsultationKind, ConsultationRole } from './paper-words.js';
+import type {
+  ConsultationKind,
+  ConsultationResult,
+  ConsultationRole,
+  Votes,
+} from './paper-words.js';
 import { Paper } from './paper.entity.js';
 
 /** One step of the Beratungsfolge (OParl Consultation), also of groups outside the council. */
@@ -48,8 +62,15 @@ export class Consultation {
   @Column({ ...ID, ...OPTIONAL })
   rapporteurId: string | null;
 
+  @Column({ ...CODE, ...OPTIONAL })
+  resultCode: ConsultationResult | null;
+
+  /** The result in words, as the minutes have it. */
   @Column({ ...TEXT, ...OPTIONAL })
   result: string | null;
+
+  @Column({ ...JSON_TEXT, ...OPTIONAL })
+  votes: Votes | null;
 
   @Column({ ...TEXT, ...OPTIONAL })
   source: string | null;

@@ -1,7 +1,8 @@
+import { IMPACT_KINDS } from '../organizations/impact-kinds.js';
 import { personName } from './content/group-content.js';
 import type { PaperCourse } from './paper-course.js';
 import type { Beratung, Textblock, Vorlage } from './paper-content.js';
-import { CONSULTATION_ROLES, IMPACT_KINDS, PAPER_TYPES, type TextBlock } from './paper-words.js';
+import { CONSULTATION_ROLES, PAPER_TYPES, type TextBlock } from './paper-words.js';
 
 /** The usual Beschlussvorschlag of a paper that only reports. */
 const TAKE_NOTE = 'Zur Kenntnis.';

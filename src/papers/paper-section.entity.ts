@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { ID, INTEGER, JSON_TEXT, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
-import type { TextBlock } from './paper-words.js';
+import { CODE, ID, INTEGER, JSON_TEXT, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import type { SectionKind, TextBlock } from './paper-words.js';
 import { Paper } from './paper.entity.js';
 
 /** A written part of a paper, e.g. Erlaeuterungen. */
@@ -19,6 +19,18 @@ export class PaperSection {
 
   @Column(KEY)
   key: string;
+
+  /** Where in the paper it stands. */
+  @Column({ ...CODE, default: 'TEXT' })
+  kind: SectionKind;
+
+  /** Key of the field of action that a section of the kind FIELD assesses. */
+  @Column({ ...KEY, ...OPTIONAL })
+  fieldKey: string | null;
+
+  /** PUBLIC: part of both editions; INTERNAL: left out of the public one. */
+  @Column({ ...CODE, default: 'PUBLIC' })
+  edition: 'PUBLIC' | 'INTERNAL';
 
   @Column(TEXT)
   heading: string;

@@ -1,3 +1,5 @@
+import type { ImpactKind } from '../organizations/impact-kinds.js';
+
 /** Council words, with the German word people read and files use. */
 export const PAPER_TYPES = {
   REPORT_PAPER: 'Berichtsvorlage',
@@ -23,20 +25,52 @@ export const CONSULTATION_ROLES = {
 } as const;
 export type ConsultationRole = keyof typeof CONSULTATION_ROLES;
 
+export const CONSULTATION_RESULTS = {
+  NOTED: 'zur Kenntnis genommen',
+  NOTED_WITH_APPROVAL: 'zustimmend zur Kenntnis genommen',
+  RESOLVED: 'ungeändert beschlossen',
+  RESOLVED_WITH_CHANGES: 'geändert beschlossen',
+  REJECTED: 'abgelehnt',
+  POSTPONED: 'vertagt',
+  REFERRED: 'verwiesen',
+  TAKEN_BACK: 'zurückgezogen',
+  REMOVED: 'von der Tagesordnung abgesetzt',
+} as const;
+export type ConsultationResult = keyof typeof CONSULTATION_RESULTS;
+
+/** Of one consultation; biased are those who did not vote because it concerned themselves. */
+export interface Votes {
+  yes: number;
+  no: number;
+  abstentions: number;
+  biased: number;
+}
+
+/** An earlier treatment of the same subject. */
+export interface PreviousTreatment {
+  committee: string;
+  /** As the source gives it. */
+  date: string | null;
+  agendaNumber: string | null;
+  /** Number of the paper then. */
+  reference: string | null;
+}
+
+/** Where a written part stands in the paper. */
+export const SECTION_KINDS = {
+  INTRODUCTION: 'Einleitung',
+  TEXT: 'Text',
+  FIELD: 'Bewertung eines Handlungsfeldes',
+  OUTLOOK: 'Ausblick',
+} as const;
+export type SectionKind = keyof typeof SECTION_KINDS;
+
 /** One block of running text in a section of a paper. */
 export type TextBlock =
   | { kind: 'PARAGRAPH'; text: string }
   | { kind: 'QUOTE'; paragraphs: string[] }
   | { kind: 'LIST'; items: string[] }
   | { kind: 'HEADING'; text: string };
-
-export const IMPACT_KINDS = {
-  FINANCIAL: 'Finanzielle Auswirkungen',
-  STAFF: 'Personelle Auswirkungen',
-  CLIMATE: 'Klimafolgenabschätzung',
-  INCLUSION: 'Inklusionsrelevanz',
-} as const;
-export type ImpactKind = keyof typeof IMPACT_KINDS;
 
 export interface Impact {
   kind: ImpactKind;

@@ -1,3 +1,4 @@
+import { IMPACT_KINDS } from '../organizations/impact-kinds.js';
 import { coded } from '../texts/coded.js';
 import { code, day, flag, list, maybe, named, object, record, text } from '../web/schema.js';
 import { personName } from './content/group-content.js';
@@ -5,7 +6,6 @@ import type { PaperCourse } from './paper-course.js';
 import {
   CONSULTATION_KINDS,
   CONSULTATION_ROLES,
-  IMPACT_KINDS,
   PAPER_TYPES,
   type TextBlock,
 } from './paper-words.js';

@@ -11,6 +11,7 @@ import { Database } from '../database/database.js';
 import { newId } from '../database/ids.js';
 import { insertOnce } from '../database/insert-once.js';
 import { Body } from '../organizations/body.entity.js';
+import { IMPACT_KINDS, type ImpactKind } from '../organizations/impact-kinds.js';
 import { UserAccount } from '../users/user-account.entity.js';
 import { Users } from '../users/users.service.js';
 import { invalidInput } from '../web/input.js';
@@ -113,5 +114,8 @@ const closedCounty = (names: Pick<Body, 'key' | 'name' | 'shortName'>): Body => 
   source: null,
   publicSince: null,
   measureNumberPattern: null,
+  paperNumberPattern: null,
+  councilTerm: null,
+  paperImpacts: Object.keys(IMPACT_KINDS) as ImpactKind[],
   ...AGEING,
 });

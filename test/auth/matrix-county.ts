@@ -1,4 +1,5 @@
 import { newId } from '../../src/database/ids.js';
+import { NEW_PAPER } from '../../src/papers/new-paper.js';
 import { Paper } from '../../src/papers/paper.entity.js';
 import type { Organization } from '../../src/organizations/organization.entity.js';
 import type { TestApp } from '../support/databases.js';
@@ -39,21 +40,12 @@ export class MatrixCounty {
 
 function paper(bodyId: string): Paper {
   return {
+    ...NEW_PAPER,
     id: newId(),
     bodyId,
     key: 'vorlage',
-    reference: null,
-    paperType: 'REPORT_PAPER',
-    isPublic: true,
     name: 'Umsetzungsstand',
     template: 'berichtsvorlage',
-    asOf: null,
-    underDirectionOfId: null,
-    fileReference: null,
-    proposedResolution: null,
-    mandateId: null,
-    impacts: [],
-    attachments: [],
-    source: null,
+    state: 'RELEASED',
   };
 }

@@ -11,6 +11,7 @@ import { Revision, RevisionFacet } from '../../src/measures/revision.entity.js';
 import { sortKey } from '../../src/measures/sort-key.js';
 import { StatusReport } from '../../src/measures/status-report.entity.js';
 import { Body } from '../../src/organizations/body.entity.js';
+import { IMPACT_KINDS, type ImpactKind } from '../../src/organizations/impact-kinds.js';
 import { Organization } from '../../src/organizations/organization.entity.js';
 import { startOfDay } from '../../src/texts/days.js';
 import { insertInBulk } from './insert-in-bulk.js';
@@ -81,6 +82,9 @@ function county(): Body {
     source: null,
     publicSince: null,
     measureNumberPattern: null,
+    paperNumberPattern: null,
+    councilTerm: null,
+    paperImpacts: Object.keys(IMPACT_KINDS) as ImpactKind[],
     ageingAfterDays: 183,
     staleAfterDays: 365,
     version: 1,

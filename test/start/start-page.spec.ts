@@ -1,5 +1,6 @@
 import type { Role } from '../../src/auth/role.js';
 import { newId } from '../../src/database/ids.js';
+import { NEW_PAPER } from '../../src/papers/new-paper.js';
 import { Paper } from '../../src/papers/paper.entity.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
@@ -98,21 +99,14 @@ describe.each(DATABASES)('the start page on %s', (kind) => {
 
 function paperOf(county: TestCounty): Paper {
   return {
+    ...NEW_PAPER,
     id: newId(),
     bodyId: county.body.id,
     key: 'stand-2024',
     reference: '012/2024',
-    paperType: 'REPORT_PAPER',
-    isPublic: true,
     name: 'Stand der Umsetzung',
     template: 'berichtsvorlage',
     asOf: '2024-01-31',
-    underDirectionOfId: null,
-    fileReference: null,
-    proposedResolution: null,
-    mandateId: null,
-    impacts: [],
-    attachments: [],
-    source: null,
+    state: 'RELEASED',
   };
 }

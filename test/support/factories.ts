@@ -22,6 +22,7 @@ import { StatusReport } from '../../src/measures/status-report.entity.js';
 import { TargetGroup } from '../../src/measures/target-group.entity.js';
 import { writeRevisions } from '../../src/measures/write-revisions.js';
 import { Body } from '../../src/organizations/body.entity.js';
+import { IMPACT_KINDS, type ImpactKind } from '../../src/organizations/impact-kinds.js';
 import { Membership } from '../../src/organizations/membership.entity.js';
 import { Organization } from '../../src/organizations/organization.entity.js';
 import { Person } from '../../src/organizations/person.entity.js';
@@ -81,6 +82,9 @@ export class TestCounty {
       source: null,
       publicSince: FIRST_DAY,
       measureNumberPattern: null,
+      paperNumberPattern: null,
+      councilTerm: null,
+      paperImpacts: Object.keys(IMPACT_KINDS) as ImpactKind[],
       ageingAfterDays: 183,
       staleAfterDays: 365,
       version: 1,

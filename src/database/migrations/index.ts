@@ -18,6 +18,7 @@ import { FormDrafts1767225612001 } from './1767225612001-form-drafts.js';
 import { ListViews1767225613000 } from './1767225613000-list-views.js';
 import { ListsByIndex1767225614000 } from './1767225614000-lists-by-index.js';
 import { WelcomeAndTexts1767225614500 } from './1767225614500-welcome-and-texts.js';
+import { LifeOfPapers1767225620000 } from './1767225620000-life-of-papers.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   ListViews1767225613000,
   ListsByIndex1767225614000,
   WelcomeAndTexts1767225614500,
+  LifeOfPapers1767225620000,
 ];

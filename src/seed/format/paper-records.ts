@@ -1,9 +1,5 @@
-import {
-  CONSULTATION_KINDS,
-  CONSULTATION_ROLES,
-  IMPACT_KINDS,
-  PAPER_TYPES,
-} from '../../papers/paper-words.js';
+import { IMPACT_KINDS } from '../../organizations/impact-kinds.js';
+import { CONSULTATION_KINDS, CONSULTATION_ROLES, PAPER_TYPES } from '../../papers/paper-words.js';
 import { type LabelOf, day, key, label, listOf, partialDate, shortText, text } from './checks.js';
 import { Flag, Groups, Optional, Required } from './fields.js';
 

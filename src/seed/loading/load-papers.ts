@@ -1,13 +1,17 @@
-import type { EntityManager } from 'typeorm';
+import { IMPACT_KINDS } from '../../organizations/impact-kinds.js';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { newId } from '../../database/ids.js';
 import type { Organization } from '../../organizations/organization.entity.js';
 import type { Person } from '../../organizations/person.entity.js';
 import { Consultation } from '../../papers/consultation.entity.js';
+import { NEW_PAPER } from '../../papers/new-paper.js';
 import { PaperSection } from '../../papers/paper-section.entity.js';
+import type { PaperState } from '../../papers/paper-states.js';
 import {
   CONSULTATION_KINDS,
+  CONSULTATION_RESULTS,
   CONSULTATION_ROLES,
-  IMPACT_KINDS,
+  type ConsultationResult,
   PAPER_TYPES,
   type TextBlock,
 } from '../../papers/paper-words.js';
@@ -29,6 +33,8 @@ export async function loadPapers(
 ): Promise<Tally[]> {
   const resolutions = await KeyedRecords.openByKey(em, Resolution, bodyId, beschluesse);
   const papers = await KeyedRecords.openByKey(em, Paper, bodyId, vorlagen);
+  const lifted = await livingPapers(em, bodyId);
+  const stated = vorlagen.filter(({ schluessel }) => !lifted.has(schluessel));
   const resolutionRows = beschluesse.map((record): Row<Resolution> => ({
     key: record.schluessel,
     organizationId: organizations.id(record.gremium),
@@ -36,10 +42,10 @@ export async function loadPapers(
     paragraphs: [...record.wortlaut],
     source: record.quelle,
   }));
-  const paperRows = vorlagen.map((record) => paperRow(record, organizations, resolutions));
-  const owners = vorlagen.map(({ schluessel }) => papers.id(schluessel));
+  const paperRows = stated.map((record) => paperRow(record, organizations, resolutions));
+  const owners = stated.map(({ schluessel }) => papers.id(schluessel));
   const rowsOf = <T>(part: (record: PaperRecord, paperId: string) => T[]) =>
-    vorlagen.flatMap((record) => part(record, papers.id(record.schluessel)));
+    stated.flatMap((record) => part(record, papers.id(record.schluessel)));
   const storedResolutions = await resolutions.store(em, resolutionRows);
   const storedPapers = await papers.store(em, paperRows);
   const changed = [
@@ -58,12 +64,29 @@ export async function loadPapers(
   ];
 }
 
+/** Papers that somebody has gone on with in the program: files know less of them than it does. */
+async function livingPapers(em: EntityManager, bodyId: string): Promise<Set<string>> {
+  const living = await em.find(Paper, {
+    select: { key: true },
+    where: { bodyId, version: MoreThan(1) },
+  });
+  return new Set(living.map(({ key }) => key));
+}
+
+/** A paper of the files has been through the committee, or is on its way there. */
+function stateOf({ nummer, muster, beratungsfolge }: PaperRecord): PaperState {
+  if (nummer === undefined && muster !== undefined) return 'DRAFT';
+  return beratungsfolge.some(({ ergebnis }) => ergebnis !== undefined) ? 'TABLED' : 'RELEASED';
+}
+
 function paperRow(
   record: PaperRecord,
   organizations: KeyedRecords<Organization>,
   resolutions: KeyedRecords<Resolution>,
 ): Row<Paper> {
   return {
+    ...NEW_PAPER,
+    state: stateOf(record),
     key: record.schluessel,
     reference: record.nummer ?? null,
     paperType: codeOf(PAPER_TYPES, record.art),
@@ -103,9 +126,17 @@ function consultations(
     step: record.schritt ?? null,
     agendaNumber: record.top ?? null,
     rapporteurId: people.reference(record.berichterstattung),
+    resultCode: resultNamed(record.ergebnis),
     result: record.ergebnis ?? null,
+    votes: null,
     source: record.quelle ?? null,
   }));
+}
+
+/** Where the words of the files are exactly those of a result there is. */
+function resultNamed(words: string | undefined): ConsultationResult | null {
+  const codes = Object.keys(CONSULTATION_RESULTS) as ConsultationResult[];
+  return codes.find((code) => CONSULTATION_RESULTS[code] === words) ?? null;
 }
 
 function sections({ abschnitte = [] }: PaperRecord, paperId: string): PaperSection[] {
@@ -114,6 +145,9 @@ function sections({ abschnitte = [] }: PaperRecord, paperId: string): PaperSecti
     paperId,
     position,
     key: record.schluessel,
+    kind: 'TEXT',
+    fieldKey: null,
+    edition: 'PUBLIC',
     heading: record.ueberschrift,
     blocks: record.inhalt.map(block),
     source: record.quelle,

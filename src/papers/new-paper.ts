@@ -1,0 +1,31 @@
+import type { Paper } from './paper.entity.js';
+
+/** What a paper begins with. */
+export const NEW_PAPER: Omit<Paper, 'id' | 'bodyId' | 'key' | 'name'> = {
+  reference: null,
+  paperType: 'REPORT_PAPER',
+  isPublic: true,
+  template: null,
+  asOf: null,
+  underDirectionOfId: null,
+  fileReference: null,
+  proposedResolution: null,
+  mandateId: null,
+  impacts: [],
+  attachments: [],
+  source: null,
+  state: 'DRAFT',
+  version: 1,
+  revisionOfId: null,
+  correction: null,
+  concepts: [],
+  filter: {},
+  involvedOrganizations: [],
+  legalBasis: null,
+  previousTreatment: [],
+  gapReason: null,
+  approvedById: null,
+  approvedAt: null,
+  releasedAt: null,
+  withdrawalReason: null,
+};
