@@ -114,7 +114,7 @@ export class PageForms {
     );
   }
 
-  /** Another one on every page: where a proxy compresses pages, their length would tell a fixed one. */
+  /** Another one on every page: pages are compressed, and their length would tell a fixed one. */
   private salted(salt: string, binding: string): string {
     return `${salt}.${this.keyed.of('form', `${salt}\n${binding}`)}`;
   }

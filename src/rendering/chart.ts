@@ -52,11 +52,9 @@ function draw(
   series: readonly string[],
   groups: readonly BarGroup[],
 ): string {
-  const labels = groups.map(({ bezeichnung }) => labelLines(bezeichnung, LETTERS_PER_LINE));
-  const legendHeight = series.length > 1 ? series.length * 18 + 8 : 4;
-  const lines = Math.max(1, ...labels.map((label) => label.length));
-  const rowHeight = Math.max(series.length * 17 + 9, lines * LINE_HEIGHT + 8);
-  const height = legendHeight + rowHeight * Math.max(groups.length, 1) + 4;
+  const labels = groups.map(({ bezeichnung }) => linesOf(bezeichnung));
+  const legendHeight = heightOfLegend(series.length);
+  const height = heightOf(series.length, labels);
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   chart.setOption({
     animation: false,
@@ -76,6 +74,21 @@ function draw(
   chart.dispose();
   return finished(svg, id, height, alternative(title, series, groups));
 }
+
+/** The size of `barChart` in CSS pixels, so that a page can keep its place before it is there. */
+export function barChartSize(names: readonly string[]): { width: number; height: number } {
+  return { width: WIDTH, height: heightOf(1, names.map(linesOf)) };
+}
+
+function heightOf(series: number, labels: readonly string[][]): number {
+  const lines = Math.max(1, ...labels.map((label) => label.length));
+  const rowHeight = Math.max(series * 17 + 9, lines * LINE_HEIGHT + 8);
+  return heightOfLegend(series) + rowHeight * Math.max(labels.length, 1) + 4;
+}
+
+const heightOfLegend = (series: number): number => (series > 1 ? series * 18 + 8 : 4);
+
+const linesOf = (name: string): string[] => labelLines(name, LETTERS_PER_LINE);
 
 function legend(series: readonly string[]): LegendComponentOption {
   return {

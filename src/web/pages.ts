@@ -1,22 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import Handlebars from 'handlebars';
+import { browserFile, serveBrowserFiles } from './browser-files.js';
+import { compressPages } from './compressed-pages.js';
 import { PAGE_WORDS } from './page-words.js';
-import { PAGE_TEMPLATES, PRODUCT_FOLDER } from './paths.js';
+import { PAGE_TEMPLATES } from './paths.js';
 
-/** Everything the pages load comes from this server and from packages that are installed with it. */
-const STYLES = join(PRODUCT_FOLDER, 'node_modules', '@kern-ux', 'native', 'dist');
-const FONTS = join(PRODUCT_FOLDER, 'node_modules', '@fontsource', 'fira-sans');
-const API_BROWSER = join(PRODUCT_FOLDER, 'node_modules', 'swagger-ui-dist');
-const OWN_FILES = join(PRODUCT_FOLDER, 'templates', 'pages', 'statisch');
-/** What runs in the browser, compiled from src/browser. */
-const SCRIPTS = join(PRODUCT_FOLDER, 'dist', 'browser');
 /** Parts that several pages are made of, used by their file name: `{{> hinweis}}`. */
 const PARTS = join(PAGE_TEMPLATES, 'teile');
-
-const ONE_DAY_IN_SECONDS = 86_400;
 
 /** Handlebars pages from templates/pages inside one frame, and the files they load. */
 export async function usePages(app: NestFastifyApplication): Promise<void> {
@@ -26,21 +18,8 @@ export async function usePages(app: NestFastifyApplication): Promise<void> {
     layout: '_rahmen.hbs',
     production: true,
   });
-  for (const [prefix, root] of [
-    ['/kern/', STYLES],
-    ['/schrift/', FONTS],
-    ['/skript/', SCRIPTS],
-    ['/statisch/', OWN_FILES],
-    ['/swagger/', API_BROWSER],
-  ] as const) {
-    await app.register(fastifyStatic, {
-      root,
-      prefix,
-      decorateReply: false,
-      maxAge: ONE_DAY_IN_SECONDS * 1000,
-      index: false,
-    });
-  }
+  compressPages(app);
+  await serveBrowserFiles(app);
 }
 
 function pageHandlebars(): typeof Handlebars {
@@ -49,6 +28,7 @@ function pageHandlebars(): typeof Handlebars {
   // Else the indent of `{{> absatzfeld}}` would come before every line people have typed.
   handlebars.compile = (input, options) => compile(input, { ...options, preventIndent: true });
   for (const [name, word] of Object.entries(PAGE_WORDS)) handlebars.registerHelper(name, word);
+  handlebars.registerHelper('datei', browserFile);
   for (const file of readdirSync(PARTS))
     handlebars.registerPartial(basename(file, '.hbs'), readFileSync(join(PARTS, file), 'utf8'));
   return handlebars;

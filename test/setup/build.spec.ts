@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOfSources, isBuiltFrom } from '../../src/setup/steps/build.mjs';
 
+const STYLES = 'templates/pages/statisch';
+
 describe('whether the build is still that of the sources', () => {
   let root: string;
   let before: string;
@@ -11,6 +13,8 @@ describe('whether the build is still that of the sources', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'umsetzungsstand-build-'));
     await mkdir(join(root, 'src', 'papers'), { recursive: true });
+    await mkdir(join(root, STYLES), { recursive: true });
+    await write(`${STYLES}/seiten.css`, 'a {}');
     await write('src/main.ts', 'export {};');
     await write('src/papers/paper.ts', 'export {};');
     for (const file of ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json']) {
@@ -27,13 +31,16 @@ describe('whether the build is still that of the sources', () => {
     expect(hashOfSources(root)).toBe(before);
   });
 
-  it.each(['src/main.ts', 'src/papers/paper.ts', 'tsconfig.json', 'package-lock.json'])(
-    'notices a change in %s',
-    async (file) => {
-      await write(file, '{ }');
-      expect(hashOfSources(root)).not.toBe(before);
-    },
-  );
+  it.each([
+    'src/main.ts',
+    'src/papers/paper.ts',
+    'tsconfig.json',
+    'package-lock.json',
+    `${STYLES}/seiten.css`,
+  ])('notices a change in %s', async (file) => {
+    await write(file, '{ }');
+    expect(hashOfSources(root)).not.toBe(before);
+  });
 
   it('notices a new file and a deleted one', async () => {
     await write('src/papers/section.ts', 'export {};');

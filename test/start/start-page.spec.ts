@@ -92,7 +92,7 @@ describe.each(DATABASES)('the start page on %s', (kind) => {
       expect(source).toMatch(/^\/(kern|schrift|skript|statisch)\//);
       expect((await app.request('GET', source)).statusCode).toBe(200);
     }
-    expect(sources).toHaveLength(6);
+    expect(sources).toHaveLength(7);
     expect(html).not.toMatch(/<script(?![^>]* src=)/);
   });
 });

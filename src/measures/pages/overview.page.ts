@@ -5,7 +5,7 @@ import type { FormPage } from '../../auth/page-forms.js';
 import { Clock } from '../../config/clock.js';
 import { Access, type Admission } from '../../organizations/access.js';
 import { Home } from '../../organizations/home.js';
-import { barChart } from '../../rendering/chart.js';
+import { barChart, barChartSize } from '../../rendering/chart.js';
 import { dayOf, daysBefore } from '../../texts/days.js';
 import { Changes } from '../changes.service.js';
 import { KIM_ASSESSMENTS, type KimAssessment } from '../kim.js';
@@ -57,7 +57,10 @@ export class OverviewPage {
         title: 'Übersicht',
         styles: ['uebersicht'],
         stichtag: day.picker(PATH),
-        chart: day.link(`${PATH}/stand.svg`),
+        chart: {
+          src: day.link(`${PATH}/stand.svg`),
+          ...barChartSize(statuses.map(({ label }) => label)),
+        },
         statuses,
         waiting,
         total: { count: quality.measures, href: list({}) },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { lastLines, runQuietly } from '../child.mjs';
 import { SetupError, say } from '../say.mjs';
+import { gatherBrowserFiles } from './browser-files.mjs';
 
 const STAMP = '.built-from';
 
@@ -18,9 +19,11 @@ export async function ensureBuild(root) {
   // Built aside and swapped: a build that fails or is broken off leaves the old one whole, and no
   // output of a deleted source survives.
   const fresh = join(root, 'dist.new');
+  const browser = join(fresh, 'browser');
   rmSync(fresh, { recursive: true, force: true });
   await compile(root, 'tsconfig.build.json', fresh);
-  await compile(root, join('src', 'browser', 'tsconfig.json'), join(fresh, 'browser'));
+  await compile(root, join('src', 'browser', 'tsconfig.json'), join(browser, 'skript'));
+  await gatherBrowserFiles(root, browser);
   writeFileSync(join(fresh, STAMP), sources);
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
@@ -69,9 +72,20 @@ export function hashOfSources(root) {
 /** @param {string} root */
 function sourceFiles(root) {
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith('.spec.ts'))
-    .map((file) => join('src', file))
+  const sources = filesIn(root, 'src').filter(
+    (file) => /\.(ts|json)$/.test(file) && !file.endsWith('.spec.ts'),
+  );
+  return [...settings, ...sources, ...filesIn(root, join('templates', 'pages', 'statisch'))];
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ */
+function filesIn(root, folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
-  return [...settings, ...sources];
 }
