@@ -1,6 +1,13 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { FLAG, ID, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import { CODE, FLAG, ID, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
 import { Body } from './body.entity.js';
+
+/** Why a name may stand in what everybody reads. */
+export const NAME_BASES = {
+  CONSENT: 'hat eingewilligt',
+  PUBLISHED: 'in der Quelle veröffentlicht',
+} as const;
+export type NameBasis = keyof typeof NAME_BASES;
 
 /** A person with a function in the county, by name only: no contact data without recorded consent. */
 @Entity()
@@ -29,6 +36,10 @@ export class Person {
   /** Held the function when the source was written; says nothing about today. */
   @Column(FLAG)
   historical: boolean;
+
+  /** Null: the name is for the house alone. */
+  @Column({ ...CODE, ...OPTIONAL })
+  nameBasis: NameBasis | null;
 
   @Column({ ...TEXT, ...OPTIONAL })
   source: string | null;

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Dress } from '../rendering/dress.js';
+import type { Edition } from './edition.js';
 import type { PaperContent } from './paper-content.js';
 
-/** For everybody, or with what only the administration and the committee may read. */
-export const EDITIONS = { PUBLIC: 'öffentlich', INTERNAL: 'intern' } as const;
-export type Edition = keyof typeof EDITIONS;
+export { EDITIONS, type Edition } from './edition.js';
 
 /** A paper for good: every document of it comes from this alone. */
 export interface FrozenContent {

@@ -12,9 +12,17 @@ import type { Gruppe } from './content/group-content.js';
  */
 export interface PaperContent extends DocumentContent {
   kreis: { name: string; kurzname: string; erfunden: boolean };
+  fassung: Fassung;
   vorlage: Vorlage;
   /** The state of the measures on the paper's Stichtag; null for a paper without one. */
   stand: Umsetzungsstand | null;
+}
+
+export interface Fassung {
+  /** With what is not public; for the house alone. */
+  intern: boolean;
+  /** How many passages the public edition leaves out. */
+  ausgelassen: number;
 }
 
 export interface Vorlage {
@@ -33,9 +41,16 @@ export interface Vorlage {
   /** The resolution the paper answers. */
   auftrag: { gremium: string; vom: string; wortlaut: string[] } | null;
   /** Written parts of the paper itself, e.g. Erläuterungen. */
-  abschnitte: { ueberschrift: string; bloecke: Textblock[] }[];
+  abschnitte: Abschnitt[];
   auswirkungen: { art: string; ergebnis: string | null; text: string | null }[];
   anlagen: string[];
+}
+
+export interface Abschnitt {
+  ueberschrift: string;
+  bloecke: Textblock[];
+  /** Not in the public edition. */
+  intern: boolean;
 }
 
 export interface Beratung {
@@ -44,7 +59,7 @@ export interface Beratung {
   rolle: string | null;
   schritt: string | null;
   top: string | null;
-  /** E.g. `Frau Senol-Kocaman`. */
+  /** E.g. `Frau Senol-Kocaman`; a name is only public where it may be. */
   berichterstattung: string | null;
   ergebnis: string | null;
 }

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { FilterKeys } from '../measures/filter-keys.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
+import type { MeasureState } from '../measures/measure-state.js';
 import { MeasureStates } from '../measures/measure-states.js';
 import { Bodies } from '../organizations/bodies.js';
 import type { Body } from '../organizations/body.entity.js';
 import { DomainError } from '../texts/domain-error.js';
+import { bothEditions } from './content/editions.js';
 import { type CountyRecords, countyRecords } from './content/county-records.js';
 import { selectionWords } from './content/selection.js';
 import { stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
-import type { PaperContent, Umsetzungsstand, Vorlage } from './paper-content.js';
+import { type Edition, usualEdition } from './edition.js';
+import type { PaperContent, Vorlage } from './paper-content.js';
 import { courseOf } from './paper-course.js';
 import { draftAfter } from './paper-draft.js';
 import { frameOf, newFrame } from './paper-frame.js';
@@ -42,15 +45,24 @@ export class PaperContents {
    * @throws DomainError NOT_FOUND for an unknown county or paper, or a paper kept only for its course
    */
   async paper(bodyKey: string, name: string, audience: Audience): Promise<PreparedPaper> {
+    const { id: bodyId } = await this.bodies.byKey(bodyKey);
+    const paper = await this.papers.one(bodyId, name, audience);
+    const editions = await this.editions(bodyKey, paper);
+    const template = templateOf(paper);
+    return { bodyId, key: paper.key, template, content: editions[usualEdition(paper.isPublic)] };
+  }
+
+  /**
+   * What a stored paper says, gathered once: for everybody, and with what is for the house alone.
+   * @throws DomainError NOT_FOUND for an unknown county, or a paper kept only for its course
+   */
+  async editions(bodyKey: string, paper: Paper): Promise<Record<Edition, PaperContent>> {
     const body = await this.bodies.byKey(bodyKey);
-    const paper = await this.papers.one(body.id, name, audience);
-    if (paper.template === null) throw onlyCourse(paper);
-    const frame = frameOf(await courseOf(this.database.read, paper));
-    const records = await countyRecords(this.database.read, body.id);
-    const stand =
-      paper.asOf === null ? null : await this.state(body, frame, records, paper.asOf, {});
-    const { key, template } = paper;
-    return { bodyId: body.id, key, template, content: contentOf(body, frame, stand) };
+    templateOf(paper);
+    const { asOf, filter, concepts } = paper;
+    const course = await courseOf(this.database.read, paper);
+    const facts = asOf === null ? null : await this.facts(body, asOf, filter, concepts);
+    return bothEditions((edition) => contentOf(body, frameOf(course, edition), facts, edition));
   }
 
   /**
@@ -67,35 +79,55 @@ export class PaperContents {
   ): Promise<PreparedPaper> {
     const body = await this.bodies.byKey(bodyKey);
     await this.filterKeys.check({ bodyId: body.id, reading: { scope: 'PUBLIC' } }, filter);
-    const records = await countyRecords(this.database.read, body.id);
+    const facts = await this.facts(body, asOf, filter);
     const model = await this.papers.modelFor(body.id, asOf);
-    const frame = model
-      ? draftAfter(await courseOf(this.database.read, model), template, asOf)
-      : newFrame(subjectOf(records), reportingUnit(body, records));
-    const stand = await this.state(body, frame, records, asOf, filter);
-    const content = contentOf(body, frame, stand);
-    return { bodyId: body.id, key: template, template, content };
+    const course = model && (await courseOf(this.database.read, model));
+    const frame = (edition: Edition): Vorlage =>
+      course
+        ? draftAfter(course, template, asOf, edition)
+        : newFrame(subjectOf(facts.records), reportingUnit(body, facts.records));
+    const editions = bothEditions((edition) => contentOf(body, frame(edition), facts, edition));
+    return { bodyId: body.id, key: template, template, content: editions.PUBLIC };
   }
 
-  private async state(
+  private async facts(
     body: Body,
-    { oeffentlich }: Vorlage,
-    records: CountyRecords,
     stichtag: string,
     filter: MeasureFilter,
-  ): Promise<Umsetzungsstand> {
-    const states = await this.states.asOf(body.key, stichtag, filter);
-    const auswahl = selectionWords(filter, records);
-    return stateContent({ stichtag, auswahl, oeffentlich }, states, records);
+    concepts: readonly string[] = [],
+  ): Promise<Facts> {
+    const records = await countyRecords(this.database.read, body.id);
+    const all = await this.states.asOf(body.key, stichtag, filter);
+    const states = all.filter(ofConcepts(concepts));
+    return { stichtag, auswahl: selectionWords({ filter, concepts }, records), states, records };
   }
 }
 
-function contentOf(body: Body, vorlage: Vorlage, stand: Umsetzungsstand | null): PaperContent {
+/** What is known on the Stichtag, public or not. */
+interface Facts {
+  stichtag: string;
+  auswahl: string[];
+  states: MeasureState[];
+  records: CountyRecords;
+}
+
+const ofConcepts =
+  (keys: readonly string[]) =>
+  ({ document }: MeasureState): boolean =>
+    keys.length === 0 || document.concepts.some(({ key }) => keys.includes(key));
+
+function contentOf(
+  body: Body,
+  vorlage: Vorlage,
+  facts: Facts | null,
+  edition: Edition,
+): PaperContent {
   return {
-    dokument: documentMeta(body, vorlage, stand?.stichtag ?? null),
+    dokument: documentMeta(body, vorlage, facts?.stichtag ?? null, edition),
     kreis: { name: body.name, kurzname: body.shortName, erfunden: body.invented },
+    fassung: { intern: edition === 'INTERNAL', ausgelassen: 0 },
     vorlage,
-    stand,
+    stand: facts && stateContent({ ...facts, edition }, facts.states, facts.records),
   };
 }
 
@@ -111,8 +143,13 @@ function reportingUnit(
   return organizations.find(({ key }) => key === reportingUnitKey)?.name ?? null;
 }
 
-function onlyCourse(paper: Paper): DomainError {
-  return new DomainError(
+/**
+ * The template of a paper.
+ * @throws DomainError NOT_FOUND for a paper without one
+ */
+function templateOf(paper: Paper): string {
+  if (paper.template !== null) return paper.template;
+  throw new DomainError(
     'NOT_FOUND',
     `Von der Vorlage „${paper.name}“ ist nur der Beratungsweg verzeichnet; ein Dokument gibt es dazu nicht.`,
   );

@@ -1,3 +1,4 @@
+import type { Edition } from './edition.js';
 import type { Beratung, Vorlage } from './paper-content.js';
 import { type PaperCourse } from './paper-course.js';
 import { frameOf } from './paper-frame.js';
@@ -7,8 +8,13 @@ import { frameOf } from './paper-frame.js';
  * number yet. The earlier one's session and written text only hold where Stichtag and template are
  * the same.
  */
-export function draftAfter(model: PaperCourse, template: string, asOf: string): Vorlage {
-  const frame = frameOf(model);
+export function draftAfter(
+  model: PaperCourse,
+  template: string,
+  asOf: string,
+  edition: Edition,
+): Vorlage {
+  const frame = frameOf(model, edition);
   const sameDay = model.paper.asOf === asOf;
   return {
     ...frame,

@@ -1,5 +1,6 @@
 import { IMPACT_KINDS } from '../organizations/impact-kinds.js';
-import { personName } from './content/group-content.js';
+import { personName, publicName } from '../organizations/person-name.js';
+import type { Edition } from './edition.js';
 import type { PaperCourse } from './paper-course.js';
 import type { Beratung, Textblock, Vorlage } from './paper-content.js';
 import { CONSULTATION_ROLES, PAPER_TYPES, type TextBlock } from './paper-words.js';
@@ -8,13 +9,10 @@ import { CONSULTATION_ROLES, PAPER_TYPES, type TextBlock } from './paper-words.j
 const TAKE_NOTE = 'Zur Kenntnis.';
 
 /** What stands around the report: head, Beratungsfolge, Beschlussvorschlag, mandate, written parts. */
-export function frameOf({
-  paper,
-  underDirectionOf,
-  mandate,
-  steps,
-  sections,
-}: PaperCourse): Vorlage {
+export function frameOf(
+  { paper, underDirectionOf, mandate, steps, sections }: PaperCourse,
+  edition: Edition,
+): Vorlage {
   return {
     art: PAPER_TYPES[paper.paperType],
     oeffentlich: paper.isPublic,
@@ -25,16 +23,19 @@ export function frameOf({
     aktenzeichen: paper.fileReference,
     beschlussvorschlag: paper.proposedResolution,
     // What the administration did before is no part of a paper.
-    beratungsfolge: steps.filter(({ step }) => step.kind === 'COUNCIL').map(consultation),
+    beratungsfolge: steps.filter(({ step }) => step.kind === 'COUNCIL').map(consultation(edition)),
     auftrag: mandate && {
       gremium: mandate.organization?.name ?? '',
       vom: mandate.resolution.date,
       wortlaut: mandate.resolution.paragraphs,
     },
-    abschnitte: sections.map(({ heading, blocks }) => ({
-      ueberschrift: heading,
-      bloecke: blocks.map(germanBlock),
-    })),
+    abschnitte: sections
+      .filter((section) => edition === 'INTERNAL' || section.edition === 'PUBLIC')
+      .map((section) => ({
+        ueberschrift: section.heading,
+        bloecke: section.blocks.map(germanBlock),
+        intern: section.edition === 'INTERNAL',
+      })),
     auswirkungen: paper.impacts.map(({ kind, verdict, text }) => ({
       art: IMPACT_KINDS[kind],
       ergebnis: verdict,
@@ -63,16 +64,19 @@ export function newFrame(betreff: string, federfuehrung: string | null): Vorlage
   };
 }
 
-function consultation({ step, organization, rapporteur }: PaperCourse['steps'][number]): Beratung {
-  return {
+type Step = PaperCourse['steps'][number];
+
+function consultation(edition: Edition): (step: Step) => Beratung {
+  const nameOf = edition === 'PUBLIC' ? publicName : personName;
+  return ({ step, organization, rapporteur }) => ({
     gremium: step.label ?? organization?.name ?? '',
     termin: step.date,
     rolle: step.role && CONSULTATION_ROLES[step.role],
     schritt: step.step,
     top: step.agendaNumber,
-    berichterstattung: rapporteur && personName(rapporteur),
+    berichterstattung: rapporteur && nameOf(rapporteur),
     ergebnis: step.result,
-  };
+  });
 }
 
 function germanBlock(block: TextBlock): Textblock {

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CODE, ID, INTEGER, JSON_TEXT, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import type { Edition } from './edition.js';
 import type { SectionKind, TextBlock } from './paper-words.js';
 import { Paper } from './paper.entity.js';
 
@@ -30,7 +31,7 @@ export class PaperSection {
 
   /** PUBLIC: part of both editions; INTERNAL: left out of the public one. */
   @Column({ ...CODE, default: 'PUBLIC' })
-  edition: 'PUBLIC' | 'INTERNAL';
+  edition: Edition;
 
   @Column(TEXT)
   heading: string;

@@ -1,7 +1,7 @@
 import { IMPACT_KINDS } from '../organizations/impact-kinds.js';
+import { publicName } from '../organizations/person-name.js';
 import { coded } from '../texts/coded.js';
 import { code, day, flag, list, maybe, named, object, record, text } from '../web/schema.js';
-import { personName } from './content/group-content.js';
 import type { PaperCourse } from './paper-course.js';
 import {
   CONSULTATION_KINDS,
@@ -94,12 +94,14 @@ export function paperView({ paper, underDirectionOf, mandate, steps, sections }:
       paragraphs: mandate.resolution.paragraphs,
     },
     consultations: steps.map(consultationView),
-    sections: sections.map(({ key, heading, blocks, source }) => ({
-      key,
-      heading,
-      blocks: blocks.map((block) => ({ kind: block.kind, texts: textsOf(block) })),
-      source,
-    })),
+    sections: sections
+      .filter(({ edition }) => edition === 'PUBLIC')
+      .map(({ key, heading, blocks, source }) => ({
+        key,
+        heading,
+        blocks: blocks.map((block) => ({ kind: block.kind, texts: textsOf(block) })),
+        source,
+      })),
     impacts: paper.impacts.map(({ kind, verdict, text }) => ({
       kind: coded(IMPACT_KINDS, kind),
       verdict,
@@ -120,7 +122,7 @@ function consultationView({ step, organization, rapporteur }: PaperCourse['steps
     role: step.role && coded(CONSULTATION_ROLES, step.role),
     step: step.step,
     agendaNumber,
-    rapporteur: rapporteur && personName(rapporteur),
+    rapporteur: rapporteur && publicName(rapporteur),
     result,
     source,
   };

@@ -237,6 +237,7 @@ export class TestCounty {
       givenName: null,
       familyName,
       historical: false,
+      nameBasis: 'PUBLISHED',
       ...facts,
     });
   }

@@ -19,6 +19,7 @@ import { ListViews1767225613000 } from './1767225613000-list-views.js';
 import { ListsByIndex1767225614000 } from './1767225614000-lists-by-index.js';
 import { WelcomeAndTexts1767225614500 } from './1767225614500-welcome-and-texts.js';
 import { LifeOfPapers1767225620000 } from './1767225620000-life-of-papers.js';
+import { NamesOutside1767225621000 } from './1767225621000-names-outside.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   ListsByIndex1767225614000,
   WelcomeAndTexts1767225614500,
   LifeOfPapers1767225620000,
+  NamesOutside1767225621000,
 ];

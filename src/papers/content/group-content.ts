@@ -3,8 +3,9 @@ import {
   ORGANIZATION_CLASSIFICATIONS,
   type OrganizationClassification,
 } from '../../organizations/organization-classification.js';
-import type { Person } from '../../organizations/person.entity.js';
+import { personName, publicName } from '../../organizations/person-name.js';
 import { existedOn } from '../../texts/partial-date.js';
+import type { Edition } from '../edition.js';
 import type { CountyRecords } from './county-records.js';
 import { type Holder, seatText } from './seat-text.js';
 
@@ -32,7 +33,7 @@ const GROUPS: readonly OrganizationClassification[] = [
 ];
 
 /** Groups that are worth a paragraph: with seats or a note. The others stand in the task overviews. */
-export function groupContents(records: CountyRecords, day: string): Gruppe[] {
+export function groupContents(records: CountyRecords, day: string, edition: Edition): Gruppe[] {
   return GROUPS.flatMap((classification) =>
     records.organizations.filter((group) => group.classification === classification),
   )
@@ -47,6 +48,7 @@ export function groupContents(records: CountyRecords, day: string): Gruppe[] {
         records.memberships
           .filter((seat) => seat.organizationId === group.id && seat.fieldOfActionKey === null)
           .filter((seat) => existedOn(day, seat)),
+        edition,
       ),
     }))
     .filter(({ notiz, sitze }) => notiz !== null || sitze.length > 0);
@@ -67,23 +69,27 @@ export function ledGroups(records: CountyRecords, topicKey: string, day: string)
 }
 
 /** Some sources word the seats of several as one: `je 1 Vertreter/in des Jugendamts und der Polizei`. */
-function seatTexts(records: CountyRecords, seats: readonly Membership[]): string[] {
-  const texts = seats.map((seat) => seatText(seat, holderOf(records, seat)));
+function seatTexts(
+  records: CountyRecords,
+  seats: readonly Membership[],
+  edition: Edition,
+): string[] {
+  const texts = seats.map((seat) => seatText(seat, holderOf(records, seat, edition)));
   return texts.filter(
     (text, index) => seats[index]?.memberOrganizationId === null || texts.indexOf(text) === index,
   );
 }
 
-function holderOf(records: CountyRecords, { personId, memberOrganizationId }: Membership): Holder {
+function holderOf(
+  records: CountyRecords,
+  { personId, memberOrganizationId }: Membership,
+  edition: Edition,
+): Holder {
   const person = records.people.find(({ id }) => id === personId);
   const organization = records.organizations.find(({ id }) => id === memberOrganizationId);
+  const nameOf = edition === 'PUBLIC' ? publicName : personName;
   return {
-    person: person ? personName(person) : null,
+    person: person ? nameOf(person) : null,
     organization: organization?.name ?? null,
   };
-}
-
-/** `Frau Senol-Kocaman`, `Michael Makiolla` */
-export function personName({ formOfAddress, givenName, familyName }: Person): string {
-  return [givenName ?? formOfAddress, familyName].filter(Boolean).join(' ');
 }

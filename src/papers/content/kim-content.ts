@@ -1,5 +1,6 @@
 import { GAP_SOURCES, KIM_ASSESSMENTS, KIM_MODULES } from '../../measures/kim.js';
 import type { Measure } from '../../measures/measure.entity.js';
+import type { Edition } from '../edition.js';
 import type { Anzahl, KimBezug } from '../paper-content.js';
 import { knownOn } from '../../texts/partial-date.js';
 import type { CountyRecords } from './county-records.js';
@@ -9,7 +10,7 @@ import type { Massnahme } from './measure-content.js';
 export function kimContent(
   { gaps, measures: recorded }: CountyRecords,
   measures: readonly Massnahme[],
-  { stichtag, oeffentlich }: { stichtag: string; oeffentlich: boolean },
+  { stichtag, edition }: { stichtag: string; edition: Edition },
 ): KimBezug {
   const related = measures.filter(
     ({ kim }) => kim.bewertet && kim.bewertung !== KIM_ASSESSMENTS.NONE,
@@ -20,7 +21,7 @@ export function kimContent(
       titel: gap.title,
       erkanntAm: gap.identifiedOn,
       erkanntDurch: GAP_SOURCES[gap.identifiedBy],
-      massnahme: inWords(recorded.get(gap.measureId ?? ''), measures, oeffentlich),
+      massnahme: inWords(recorded.get(gap.measureId ?? ''), measures, edition),
     }));
   return {
     bewertet: measures.some(({ kim }) => kim.bewertet),
@@ -55,10 +56,12 @@ export function occurring(
 function inWords(
   measure: Pick<Measure, 'number' | 'isPublic'> | undefined,
   told: readonly Massnahme[],
-  publicOnly: boolean,
+  edition: Edition,
 ): string | null {
   if (!measure) return null;
   const own = told.find(({ nummer }) => nummer === measure.number);
   if (own) return `${own.nummer} ${own.titel}`;
-  return publicOnly && !measure.isPublic ? 'eine nichtöffentliche Maßnahme' : measure.number;
+  return edition === 'PUBLIC' && !measure.isPublic
+    ? 'eine nichtöffentliche Maßnahme'
+    : measure.number;
 }

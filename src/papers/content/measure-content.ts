@@ -1,7 +1,9 @@
+import type { Edition } from '../edition.js';
 import type { MeasureDocument } from '../../measures/measure-document.js';
 import { KI_ROLES, MEASURE_KINDS } from '../../measures/measure-facts.js';
 import type { MeasureState } from '../../measures/measure-state.js';
 import { ADAPTATIONS, MEASURE_STATUSES, SCHEDULES } from '../../measures/measure-status.js';
+import type { FundingShare } from '../../measures/kim-link.entity.js';
 import { KIM_ASSESSMENTS, KIM_CONTRIBUTIONS, KIM_MODULES } from '../../measures/kim.js';
 import { dayOf } from '../../texts/days.js';
 
@@ -9,6 +11,7 @@ import { dayOf } from '../../texts/days.js';
 export interface Massnahme {
   nummer: string;
   titel: string;
+  oeffentlich: boolean;
   wortlaut: string | null;
   beschreibung: string | null;
   /** In the words of the source where it has its own, e.g. `Fortbildungsreihe`. */
@@ -65,16 +68,37 @@ export interface Massnahme {
   };
   /** Where the facts come from; blank where a concept already names the place. */
   quelle: string | null;
+  /** Of the report; only in the internal edition. */
+  internerVermerk: string | null;
+  /** How KIM pays for it; only in the internal edition. */
+  foerderanteile: Foerderanteil[];
 }
 
-/** @param goalsOf the goals of a field of action, by its key */
+export interface Foerderanteil {
+  programm: string;
+  baustein: string | null;
+  /** Euro. */
+  betrag: number | null;
+  zeitraum: string | null;
+  doppelfoerderungGeprueft: boolean;
+}
+
+/** How a measure is told, and what is looked up by key for it. */
+export interface Telling {
+  edition: Edition;
+  /** The goals of a field of action. */
+  goalsOf: (fieldKey: string) => string[];
+  programmeName: (programmeKey: string) => string;
+}
+
 export function measureContent(
   { document, status, report }: MeasureState,
-  goalsOf: (fieldKey: string) => string[],
+  { edition, goalsOf, programmeName }: Telling,
 ): Massnahme {
   return {
     nummer: document.number,
     titel: document.title,
+    oeffentlich: document.isPublic,
     wortlaut: document.officialWording,
     beschreibung: document.description,
     art: document.kindWording ?? MEASURE_KINDS[document.kind],
@@ -102,8 +126,21 @@ export function measureContent(
     quelle: document.concepts.some(({ placeInText }) => placeInText !== null)
       ? null
       : document.source,
+    internerVermerk: edition === 'INTERNAL' ? (report?.internalNote ?? null) : null,
+    foerderanteile:
+      edition === 'INTERNAL' ? document.kim.fundingShares.map(shareContent(programmeName)) : [],
   };
 }
+
+const shareContent =
+  (programmeName: Telling['programmeName']) =>
+  (share: FundingShare): Foerderanteil => ({
+    programm: programmeName(share.programmeKey),
+    baustein: share.module && KIM_MODULES[share.module],
+    betrag: share.amountEuro,
+    zeitraum: share.period,
+    doppelfoerderungGeprueft: share.doubleFundingChecked,
+  });
 
 const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name);
 

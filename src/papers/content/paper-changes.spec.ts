@@ -6,6 +6,7 @@ import { statusRows } from './status-content.js';
 const measure = (nummer: string, facts: Partial<Massnahme> = {}): Massnahme => ({
   nummer,
   titel: 'Sprachkurs',
+  oeffentlich: true,
   wortlaut: null,
   beschreibung: null,
   art: 'Maßnahme',
@@ -47,6 +48,8 @@ const measure = (nummer: string, facts: Partial<Massnahme> = {}): Massnahme => (
     beschluesse: [],
   },
   quelle: null,
+  internerVermerk: null,
+  foerderanteile: [],
   ...facts,
 });
 

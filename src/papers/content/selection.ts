@@ -4,15 +4,21 @@ import type { MeasureFilter } from '../../measures/measure-filter.js';
 import { ADAPTATIONS, MEASURE_STATUSES } from '../../measures/measure-status.js';
 import type { CountyRecords } from './county-records.js';
 
+export interface Selection {
+  filter: MeasureFilter;
+  /** Keys of the concepts it is about; empty: all of them. */
+  concepts: readonly string[];
+}
+
 /** What a paper is narrowed down to, in words, e.g. `Status: laufend`. */
-export function selectionWords(filter: MeasureFilter, records: CountyRecords): string[] {
+export function selectionWords({ filter, concepts }: Selection, records: CountyRecords): string[] {
   const { status, fieldOfAction, lead, concept, kimAssessment, adaptation, q } = filter;
   const { kimModule, freshness, overdue } = filter;
   return [
     status && `Status: ${MEASURE_STATUSES[status]}`,
     fieldOfAction && `Handlungsfeld: ${nameOf(fieldOfAction, records.fields)}`,
     lead && `Federführung: ${nameOf(lead, records.organizations)}`,
-    concept && `Konzept: ${nameOf(concept, records.concepts)}`,
+    ...(concept ? [concept] : concepts).map((key) => `Konzept: ${nameOf(key, records.concepts)}`),
     kimAssessment && `KIM-Bezug: ${KIM_ASSESSMENTS[kimAssessment]}`,
     kimModule && `KIM-${KIM_MODULES[kimModule]}`,
     adaptation && `Anpassungsbedarf: ${ADAPTATIONS[adaptation]}`,

@@ -1,6 +1,7 @@
 import { forThePublic } from '../../measures/for-the-public.js';
 import type { MeasureState } from '../../measures/measure-state.js';
 import { ADAPTATIONS } from '../../measures/measure-status.js';
+import type { Edition } from '../edition.js';
 import type { Foerderprogramm, Umsetzungsstand } from '../paper-content.js';
 import { conceptContents } from './concept-content.js';
 import { knownOn } from '../../texts/partial-date.js';
@@ -9,30 +10,32 @@ import { FieldChapters, goalsOfField, textsBelow } from './field-content.js';
 import { figureContents } from './figure-content.js';
 import { groupContents } from './group-content.js';
 import { kimContent, occurring } from './kim-content.js';
-import { type Massnahme, measureContent } from './measure-content.js';
+import { type Massnahme, measureContent, type Telling } from './measure-content.js';
 import { statusRows } from './status-content.js';
 
 export interface StateQuestion {
   stichtag: string;
   /** What the measures were narrowed down to, in words. */
   auswahl: string[];
-  /** A public paper leaves out what is not public. */
-  oeffentlich: boolean;
+  /** The public one leaves out what is not public. */
+  edition: Edition;
 }
 
 /** The state of the measures on a day, ready to be told; pure, so the same input gives the same paper. */
 export function stateContent(
-  { stichtag, auswahl, oeffentlich }: StateQuestion,
+  { stichtag, auswahl, edition }: StateQuestion,
   states: readonly MeasureState[],
   records: CountyRecords,
 ): Umsetzungsstand {
   const current = states.filter(({ document }) => !document.archived);
-  const shown = oeffentlich
-    ? current.filter(({ document }) => document.isPublic).map(forThePublic)
-    : current;
+  const shown =
+    edition === 'PUBLIC'
+      ? current.filter(({ document }) => document.isPublic).map(forThePublic)
+      : current;
+  const telling = tellingOf(edition, records);
   const told = shown.map((state) => ({
     state,
-    massnahme: measureContent(state, (fieldKey) => goalsOfField(records, fieldKey)),
+    massnahme: measureContent(state, telling),
   }));
   const massnahmen = told.map(({ massnahme }) => massnahme);
   const chapters = new FieldChapters(records, told, stichtag);
@@ -57,14 +60,20 @@ export function stateContent(
     verzoegert: massnahmen.filter(({ verzoegert }) => verzoegert),
     handlungsfelder: chapters.fields(),
     ohneHandlungsfeld: chapters.withoutField(),
-    gruppen: groupContents(records, stichtag),
+    gruppen: groupContents(records, stichtag, edition),
     aufgaben: tasks(records),
     kennzahlen: figureContents(records, stichtag),
-    kim: kimContent(records, massnahmen, { stichtag, oeffentlich }),
+    kim: kimContent(records, massnahmen, { stichtag, edition }),
     anpassung: adaptationContent(massnahmen),
     foerderung: fundingContent(records, shown),
   };
 }
+
+const tellingOf = (edition: Edition, records: CountyRecords): Telling => ({
+  edition,
+  goalsOf: (fieldKey) => goalsOfField(records, fieldKey),
+  programmeName: (key) => records.programmes.find((one) => one.key === key)?.name ?? key,
+});
 
 function tasks({ goals }: CountyRecords): Umsetzungsstand['aufgaben'] {
   const all = goals.filter(({ level }) => level === 'TASK');

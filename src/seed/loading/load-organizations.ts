@@ -95,6 +95,8 @@ function personRow(record: PersonRecord): Row<Person> {
     givenName: record.vorname ?? null,
     familyName: record.nachname,
     historical: record.historisch ?? false,
+    // A seed names people whom its source names, and says where.
+    nameBasis: 'PUBLISHED',
     source: record.quelle,
   };
 }

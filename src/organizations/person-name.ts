@@ -1,0 +1,12 @@
+import type { Person } from './person.entity.js';
+
+type Name = Pick<Person, 'formOfAddress' | 'givenName' | 'familyName'>;
+
+/** `Frau Senol-Kocaman`, `Michael Makiolla` */
+export function personName({ formOfAddress, givenName, familyName }: Name): string {
+  return [givenName ?? formOfAddress, familyName].filter(Boolean).join(' ');
+}
+
+/** As people outside may read it: null without consent, unless the source had published the name. */
+export const publicName = (person: Name & Pick<Person, 'nameBasis'>): string | null =>
+  person.nameBasis === null ? null : personName(person);
