@@ -47,6 +47,18 @@ export const PERMISSIONS = {
     label: 'Vollständigkeit und Aktualität lesen',
   },
   'paper.read': { to: EVERYBODY, label: 'Freigegebene Vorlagen lesen' },
+  'paper.read_draft': {
+    to: ['ki_management', 'department_head', 'auditor'],
+    label: 'Vorlagen in Arbeit lesen',
+  },
+  'paper.prepare': {
+    to: ['ki_management'],
+    label: 'Vorlagen vorbereiten und zur Mitzeichnung geben',
+  },
+  'paper.sign_off': { to: ['ki_management', 'department_head'], label: 'Vorlagen mitzeichnen' },
+  'paper.approve': { to: ['ki_management', 'department_head'], label: 'Vorlagen genehmigen' },
+  'paper.release': { to: ['ki_management'], label: 'Vorlagen freigeben und zurückziehen' },
+  'paper.table': { to: ['ki_management'], label: 'Beratungsergebnisse eintragen' },
   'paper.render': {
     to: ['ki_management', 'department_head', 'auditor', 'public'],
     label: 'Umsetzungsstand als Dokument erzeugen',

@@ -18,7 +18,8 @@ import { courseOf } from './paper-course.js';
 import { draftAfter } from './paper-draft.js';
 import { frameOf, newFrame } from './paper-frame.js';
 import type { Paper } from './paper.entity.js';
-import { type Audience, StoredPapers } from './stored-papers.js';
+import { StoredPapers } from './stored-papers.js';
+import { type Audience } from './paper-audience.js';
 
 /** A paper that can be rendered: nothing else is asked once this is there. */
 export interface PreparedPaper {

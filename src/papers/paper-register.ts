@@ -6,6 +6,7 @@ import { PartialDate } from '../texts/partial-date.js';
 import { Consultation } from './consultation.entity.js';
 import type { Paper } from './paper.entity.js';
 import { StoredPapers } from './stored-papers.js';
+import { THE_PUBLIC } from './paper-audience.js';
 
 /** A paper with the sessions of the council's committees it went to. */
 export interface RegisteredPaper {
@@ -23,7 +24,7 @@ export class PaperRegister {
 
   /** Newest first: by Stichtag, or by the first session where there is none. */
   async of(bodyId: string): Promise<RegisteredPaper[]> {
-    const papers = (await this.papers.of(bodyId, { publicOnly: true })).filter(
+    const papers = (await this.papers.of(bodyId, THE_PUBLIC)).filter(
       ({ template }) => template !== null,
     );
     const sessions = await this.sessions(papers);

@@ -10,6 +10,7 @@ import { PaperContents, type PreparedPaper } from './paper-contents.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperTemplates } from './paper-templates.js';
 import { formatNamed, type PaperFormat } from './papers.service.js';
+import { THE_HOUSE } from './paper-audience.js';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -66,7 +67,7 @@ export class PaperRenderCommand {
         throw invalid('--as-of gehört zu --template: Eine Vorlage hat ihren eigenen Stichtag.');
       return {
         names: [paper],
-        prepared: await this.contents.paper(body, paper, { publicOnly: false }),
+        prepared: await this.contents.paper(body, paper, THE_HOUSE),
       };
     }
     return this.onDemand(body, template ?? '', values);

@@ -9,6 +9,7 @@ import { Access } from '../organizations/access.js';
 import { Answers } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { list, record } from '../web/schema.js';
+import { audienceOf } from './paper-audience.js';
 import { PaperContents } from './paper-contents.js';
 import { courseOf } from './paper-course.js';
 import { PAPER, paperView } from './paper.view.js';
@@ -21,8 +22,6 @@ const PAPER_PARAMETER = {
   description: 'Kurzname der Vorlage',
   example: 'umsetzungsstand-2023',
 };
-
-const OVER_HTTP = { publicOnly: true };
 
 @ApiTags('Vorlagen')
 @ApiParam({ name: 'body', description: 'Kurzname des Kreises', example: 'warendorf' })
@@ -47,7 +46,7 @@ export class PapersController {
   @Answers('Die Vorlagen', record({ items: list(PAPER) }))
   async all(@CurrentCall() call: Call, @Param('body') body: string) {
     const { bodyId } = await this.access.to(call, 'paper.read', body);
-    const papers = await this.stored.of(bodyId, OVER_HTTP);
+    const papers = await this.stored.of(bodyId, audienceOf(call.actor, bodyId));
     const courses = await Promise.all(papers.map((paper) => courseOf(this.database.read, paper)));
     return { items: courses.map(paperView) };
   }
@@ -58,7 +57,7 @@ export class PapersController {
   @Answers('Die Vorlage', PAPER)
   async one(@CurrentCall() call: Call, @Param('body') body: string, @Param('paper') key: string) {
     const { bodyId } = await this.access.to(call, 'paper.read', body);
-    const paper = await this.stored.one(bodyId, key, OVER_HTTP);
+    const paper = await this.stored.one(bodyId, key, audienceOf(call.actor, bodyId));
     return paperView(await courseOf(this.database.read, paper));
   }
 
@@ -79,7 +78,7 @@ export class PapersController {
   ) {
     const { bodyId } = await this.access.to(call, 'paper.read', body);
     const known = formatNamed(format);
-    const prepared = await this.contents.paper(body, key, OVER_HTTP);
+    const prepared = await this.contents.paper(body, key, audienceOf(call.actor, bodyId));
     const [rendition] = await this.papers.render(prepared, [known]);
     const name = prepared.content.vorlage.nummer ?? key;
     await this.audit.note(call, rendered(bodyId, key, { format: known }));

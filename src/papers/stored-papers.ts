@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { DomainError } from '../texts/domain-error.js';
+import { type Audience, mayRead, THE_PUBLIC } from './paper-audience.js';
 import { Paper } from './paper.entity.js';
 
-/** Whom it is for: without accounts, nobody over HTTP may see a paper that is not public. */
-export interface Audience {
-  publicOnly: boolean;
-}
-
-/** The papers of a county as they are kept. */
+/** The papers of a county as they are kept, as far as they are there for the reader. */
 @Injectable()
 export class StoredPapers {
   constructor(private readonly database: Database) {}
 
   /** Newest Stichtag first, then those without one. */
-  async of(bodyId: string, { publicOnly }: Audience): Promise<Paper[]> {
+  async of(bodyId: string, audience: Audience): Promise<Paper[]> {
     const papers = await this.database.read.find(Paper, {
-      where: publicOnly ? { bodyId, isPublic: true } : { bodyId },
+      where: { bodyId },
       order: { id: 'ASC' },
     });
-    return papers.sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+    const asked = await this.askedUnits(bodyId, audience);
+    const readable = papers.filter(({ id, state, isPublic, underDirectionOfId }) => {
+      const unitIds = [underDirectionOfId, ...(asked.get(id) ?? [])];
+      return mayRead(audience, { state, isPublic, unitIds });
+    });
+    return readable.sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
   }
 
   /**
@@ -41,7 +42,7 @@ export class StoredPapers {
 
   /** The public report whose head a new one takes over: of the same Stichtag, else the newest before it. */
   async modelFor(bodyId: string, asOf: string): Promise<Paper | undefined> {
-    const papers = await this.of(bodyId, { publicOnly: true });
+    const papers = await this.of(bodyId, THE_PUBLIC);
     return papers.find(
       (paper) =>
         paper.paperType === 'REPORT_PAPER' &&
@@ -50,4 +51,18 @@ export class StoredPapers {
         paper.asOf <= asOf,
     );
   }
+
+  /** Those asked to co-sign, by paper; nothing where the reader's units do not matter. */
+  private async askedUnits(bodyId: string, { drafts }: Audience): Promise<Map<string, string[]>> {
+    const asked = new Map<string, string[]>();
+    if (typeof drafts === 'string') return asked;
+    const rows = await this.database.rows<{ paperId: string; unitId: string }>(ASKED, { bodyId });
+    for (const { paperId, unitId } of rows)
+      asked.set(paperId, [...(asked.get(paperId) ?? []), unitId]);
+    return asked;
+  }
 }
+
+const ASKED = `
+  select s.paper_id as "paperId", s.organization_id as "unitId"
+  from paper_sign_off s join paper p on p.id = s.paper_id where p.body_id = :bodyId`;

@@ -7,6 +7,7 @@ import { PaperFiles } from '../papers/paper-files.js';
 import { Seed } from '../seed/seed.service.js';
 import { DomainError } from '../texts/domain-error.js';
 import { logCause } from '../web/log-cause.js';
+import { THE_PUBLIC } from '../papers/paper-audience.js';
 
 /** The paper a newcomer finds written after the first start. */
 const FIRST_PAPER = { body: 'warendorf', reference: '066/2023' } as const;
@@ -47,7 +48,7 @@ export class FirstStart {
     const path = this.files.path(folder, [body, reference], format);
     if (await exists(path)) return [];
     try {
-      const paper = await this.contents.paper(body, reference, { publicOnly: true });
+      const paper = await this.contents.paper(body, reference, THE_PUBLIC);
       const lines: string[] = [];
       for await (const written of this.files.write(paper, [body, reference], [format], folder))
         lines.push(`Geschrieben: ${written}`);

@@ -12,6 +12,7 @@ import { PAPER_TYPES } from '../papers/paper-words.js';
 import { StoredPapers } from '../papers/stored-papers.js';
 import { dayOf } from '../texts/days.js';
 import { germanDay } from '../texts/partial-date.js';
+import { THE_PUBLIC } from '../papers/paper-audience.js';
 
 /** The counties with their figures and their papers: what a newcomer sees first. */
 @Injectable()
@@ -38,7 +39,7 @@ export class StartPage {
 
   private async county(actor: Actor, body: Body, today: string) {
     const reader = await this.access.ifPermitted(actor, 'measure.read', body.key);
-    const papers = await this.papers.of(body.id, { publicOnly: true });
+    const papers = await this.papers.of(body.id, THE_PUBLIC);
     return {
       key: body.key,
       name: body.name,

@@ -6,6 +6,7 @@ import { loadSeeds } from '../../src/seed/load-seed.js';
 import { generateCounty } from '../../src/seed/musterkreis/generate-county.js';
 import { readSeedFolder } from '../../src/seed/read-seed-folder.js';
 import type { TestApp } from '../support/databases.js';
+import { THE_PUBLIC } from '../../src/papers/paper-audience.js';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
 /** After the last report of every county. */
@@ -41,7 +42,7 @@ export async function* papersOf(app: TestApp): AsyncGenerator<{ name: string; ht
       };
     }
   }
-  const stored = await contents.paper('warendorf', '066/2023', { publicOnly: true });
+  const stored = await contents.paper('warendorf', '066/2023', THE_PUBLIC);
   yield {
     name: '066-2023',
     html: await rendering.html(await rendering.dress(stored.template), stored.content),

@@ -5,6 +5,7 @@ import { expectParity } from '../support/parity.js';
 import { readPdf } from '../support/pdf.js';
 import { startWithCounties } from './counties.js';
 import { readingOrder } from './reading-order.js';
+import { THE_PUBLIC } from '../../src/papers/paper-audience.js';
 
 /** The paper as Kreis Warendorf published it, block by block. */
 const HEAD = [
@@ -53,7 +54,7 @@ describe.each(DATABASES)('paper 066/2023 of Kreis Warendorf on %s', (kind) => {
   let paper: PreparedPaper;
   beforeAll(async () => {
     app = await startWithCounties(kind);
-    paper = await app.get(PaperContents).paper('warendorf', '066/2023', { publicOnly: true });
+    paper = await app.get(PaperContents).paper('warendorf', '066/2023', THE_PUBLIC);
   });
   afterAll(() => app.stop());
 
@@ -64,7 +65,7 @@ describe.each(DATABASES)('paper 066/2023 of Kreis Warendorf on %s', (kind) => {
 
   it('is found by its key as well', async () => {
     expect(
-      await app.get(PaperContents).paper('warendorf', 'umsetzungsstand-2023', { publicOnly: true }),
+      await app.get(PaperContents).paper('warendorf', 'umsetzungsstand-2023', THE_PUBLIC),
     ).toEqual(paper);
   });
 
@@ -81,7 +82,7 @@ describe('paper 066/2023 as a document', () => {
   afterAll(() => app.stop());
 
   it('is the same in PDF and DOCX, on two pages', async () => {
-    const paper = await app.get(PaperContents).paper('warendorf', '066/2023', { publicOnly: true });
+    const paper = await app.get(PaperContents).paper('warendorf', '066/2023', THE_PUBLIC);
     const [html, pdf, docx] = await app.get(Papers).render(paper, ['html', 'pdf', 'docx']);
     await expectParity(html.data.toString(), pdf.data, docx.data);
     const { title, pages } = await readPdf(pdf.data);

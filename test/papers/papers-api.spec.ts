@@ -5,6 +5,7 @@ import { DATABASES, type TestApp } from '../support/databases.js';
 import { readDocx } from '../support/docx.js';
 import { readPdf } from '../support/pdf.js';
 import { startWithCounties } from './counties.js';
+import { THE_HOUSE } from '../../src/papers/paper-audience.js';
 
 const PAPERS = '/api/v1/bodies/warendorf/papers';
 const RENDITIONS = '/api/v1/bodies/warendorf/renditions';
@@ -85,9 +86,7 @@ describe.each(DATABASES)('papers over HTTP on %s', (kind) => {
       ]);
       expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 404, 404, 200, 200]);
       for (const { body } of answers) expect(body).not.toContain(name);
-      const inTheHouse = await app
-        .get(PaperContents)
-        .paper('warendorf', secret.key, { publicOnly: false });
+      const inTheHouse = await app.get(PaperContents).paper('warendorf', secret.key, THE_HOUSE);
       expect(inTheHouse.content.vorlage).toMatchObject({ betreff: name, oeffentlich: false });
     } finally {
       await turn(true);

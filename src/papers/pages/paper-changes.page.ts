@@ -11,6 +11,7 @@ import { PaperContents } from '../paper-contents.js';
 import { PaperRegister } from '../paper-register.js';
 import { PaperCounties, type PaperCounty } from './paper-county.js';
 import type { PaperChangesInput } from './paper-pages.input.js';
+import { THE_PUBLIC } from '../paper-audience.js';
 
 /** In which order a reader wants to know; what is only `CHANGED` stands in the list anyhow. */
 const TOLD: readonly ChangeKind[] = ['NEW', 'DONE', 'STALLED', 'DROPPED', 'CONFIRMED', 'SILENT'];
@@ -30,7 +31,7 @@ export class PaperChangesPage {
     const earlier = await this.register.before(county.bodyId, key);
     const [after, before] = await Promise.all(
       [key, earlier?.paper.key ?? key].map((name) =>
-        this.contents.paper(county.key, name, { publicOnly: true }),
+        this.contents.paper(county.key, name, THE_PUBLIC),
       ),
     );
     if (!earlier || !after?.content.stand || !before?.content.stand) throw nothingBefore();

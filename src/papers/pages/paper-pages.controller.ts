@@ -15,6 +15,7 @@ import { PaperCounties } from './paper-county.js';
 import { PaperListPage } from './paper-list.page.js';
 import { PaperPage } from './paper.page.js';
 import { CountyInput, PaperChangesInput, PaperInput, PaperListInput } from './paper-pages.input.js';
+import { THE_PUBLIC } from '../paper-audience.js';
 
 const PAPER_COLUMNS = ['Art', 'Nummer', 'Betreff', 'Stichtag', 'Beratungsfolge'];
 const CHANGE_COLUMNS = ['Nummer', 'Maßnahme', 'Art der Änderung', 'Angabe', 'vorher', 'jetzt'];
@@ -74,7 +75,7 @@ export class PaperPagesController {
   ) {
     const county = await this.counties.of(call, input);
     const format = formatNamed(name);
-    const prepared = await this.contents.paper(county.key, key, { publicOnly: true });
+    const prepared = await this.contents.paper(county.key, key, THE_PUBLIC);
     const data = await this.kept.of(await this.papers.html(prepared), format);
     await this.audit.note(call, rendered(county.bodyId, prepared.key, { format }));
     return sendDocument(reply, [county.key, prepared.content.vorlage.nummer ?? key], format, data);

@@ -12,6 +12,7 @@ import { fileSize } from './file-size.js';
 import { PaperCounties } from './paper-county.js';
 import { measuresOf } from './paper-measures.js';
 import type { PaperInput } from './paper-pages.input.js';
+import { THE_PUBLIC } from '../paper-audience.js';
 
 /** A paper to be read in the browser: what it says on paper, in the form of the pages. */
 @Injectable()
@@ -29,7 +30,7 @@ export class PaperPage {
   async view(call: Call, key: string, input: PaperInput) {
     const county = await this.counties.of(call, input);
     const [prepared, before] = await Promise.all([
-      this.contents.paper(county.key, key, { publicOnly: true }),
+      this.contents.paper(county.key, key, THE_PUBLIC),
       this.register.before(county.bodyId, key),
     ]);
     const { content } = prepared;
