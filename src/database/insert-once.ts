@@ -1,9 +1,11 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { statement } from './statement.js';
 
 /**
  * Inserts a row unless one with its key is there already. Whoever inserts the same key at the same
- * moment waits until the other transaction has ended.
+ * moment waits until the other transaction has ended. The statement is written here because TypeORM
+ * takes longer to build one than the database to run it.
  * @returns false when it was there
  */
 export async function insertOnce<T extends ObjectLiteral>(
@@ -11,9 +13,19 @@ export async function insertOnce<T extends ObjectLiteral>(
   entity: EntityTarget<T>,
   row: QueryDeepPartialEntity<T>,
 ): Promise<boolean> {
-  const runner = em.queryRunner;
-  if (!runner) throw new Error('insertOnce belongs into a transaction.');
-  const insert = em.createQueryBuilder().insert().into(entity).values(row).orIgnore();
-  const result = await runner.query(...insert.getQueryAndParameters(), true);
-  return result.affected === 1;
+  const { columns, tableName } = em.dataSource.getMetadata(entity);
+  const { driver } = em.dataSource;
+  const names = columns.map(({ databaseName }) => `"${databaseName}"`);
+  const values = columns.map((column) => {
+    const value: unknown = driver.preparePersistentValue(column.getEntityValue(row), column);
+    return value ?? null;
+  });
+  const [first = ''] = names;
+  const inserted = await statement(
+    em,
+    `insert into "${tableName}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})
+     on conflict do nothing returning ${first}`,
+    values,
+  );
+  return inserted.length === 1;
 }

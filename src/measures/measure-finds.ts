@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import type { Question } from './question.js';
-import { type Found, RememberedFinds } from './remembered-finds.js';
+import { RememberedFinds } from './remembered-finds.js';
 import { countOfStates, orderBy, pageOfIds, type Which } from './state-queries.js';
 
 /** So many are remembered. Of more, a page is soon full, whichever they are. */
@@ -14,10 +14,21 @@ export interface Asked {
   sort: MeasureSort;
 }
 
-interface Part {
+export interface Part {
   limit: number;
   offset: number;
 }
+
+/** What a list has in all. */
+interface Found {
+  total: number;
+  /** The revisions in the order of the list; null where they are too many to remember. */
+  ids: readonly string[] | null;
+}
+
+/** The same for the same list, and different for every other. */
+export const asWords = ({ question, filter, sort }: Asked): string =>
+  JSON.stringify([question.reading, question.parameters, filter, sort]);
 
 /** Finds the measures of a list, by indices alone. */
 @Injectable()
@@ -33,9 +44,12 @@ export class MeasureFinds {
     asked: Asked,
     part: Part,
   ): Promise<{ total: number; ids: readonly string[] }> {
-    const { question, filter, sort } = asked;
-    const key = JSON.stringify([question.reading, question.parameters, filter, sort]);
-    const { total, ids } = await this.remembered.of(bodyId, key, () => this.find(asked));
+    const { total, ids } = await this.remembered.of({
+      bodyId,
+      question: `ids ${asWords(asked)}`,
+      find: () => this.find(asked),
+      weigh: ({ ids }) => 1 + (ids?.length ?? 0),
+    });
     if (ids) return { total, ids: ids.slice(part.offset, part.offset + part.limit) };
     return { total, ids: part.offset < total ? await this.ids(asked, total, part) : [] };
   }

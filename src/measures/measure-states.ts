@@ -6,10 +6,11 @@ import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
 import { ClosedReferences } from './closed-references.js';
 import { refersToClosed } from './for-the-public.js';
-import { MeasureFinds } from './measure-finds.js';
+import { type Asked, asWords, MeasureFinds, type Part } from './measure-finds.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import { type MeasureState, measureState, type StateRow } from './measure-state.js';
 import { type Question, questionOn } from './question.js';
+import { RememberedFinds } from './remembered-finds.js';
 import { allStates, orderBy, someStates } from './state-queries.js';
 
 export interface MeasureListQuery {
@@ -19,6 +20,14 @@ export interface MeasureListQuery {
   page: number;
   limit: number;
 }
+
+interface Page {
+  total: number;
+  states: readonly MeasureState[];
+}
+
+/** A measure with its texts, in the room that an id takes. */
+const WEIGHT = 100;
 
 const BY_NUMBER: MeasureSort = { by: 'number', descending: false };
 
@@ -30,6 +39,7 @@ export class MeasureStates {
     private readonly bodies: Bodies,
     private readonly closedReferences: ClosedReferences,
     private readonly finds: MeasureFinds,
+    private readonly remembered: RememberedFinds,
   ) {}
 
   /**
@@ -56,13 +66,23 @@ export class MeasureStates {
     reader: Admission,
     day: string,
     { filter, sort, page, limit }: MeasureListQuery,
-  ): Promise<{ total: number; states: MeasureState[] }> {
+  ): Promise<Page> {
     const question = await questionOn(this.database, reader, day);
+    const asked = { question, filter, sort };
     const part = { limit, offset: (page - 1) * limit };
-    const { total, ids } = await this.finds.page(reader.bodyId, { question, filter, sort }, part);
+    return this.remembered.of({
+      bodyId: reader.bodyId,
+      question: `page ${part.offset} ${limit} ${asWords(asked)}`,
+      find: () => this.look(reader, asked, part),
+      weigh: ({ states }) => 1 + states.length * WEIGHT,
+    });
+  }
+
+  private async look(reader: Admission, asked: Asked, part: Part): Promise<Page> {
+    const { total, ids } = await this.finds.page(reader.bodyId, asked, part);
     if (ids.length === 0) return { total, states: [] };
-    const query = someStates(reader.reading, orderBy(this.database, sort));
-    return { total, states: await this.states(reader, question, query, { ids }) };
+    const query = someStates(reader.reading, orderBy(this.database, asked.sort));
+    return { total, states: await this.states(reader, asked.question, query, { ids }) };
   }
 
   /**

@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 
-const MOST_REMEMBERED = 200;
+/** In what an id weighs: some twenty megabytes. */
+const MOST_REMEMBERED = 500_000;
 /** The log has no entry behind the largest number its column holds. */
 const THE_END = 2 ** 31 - 1;
-
-/** What a list has in all. */
-export interface Found {
-  total: number;
-  /** The revisions in the order of the list; null where they are too many to remember. */
-  ids: readonly string[] | null;
-}
 
 interface Remembered {
   /** Where the log ended before it was looked for. */
   stamp: number;
-  found: Found;
+  found: unknown;
+  weight: number;
 }
 
 /** SQLite has no booleans and says 0 or 1. */
@@ -30,29 +25,45 @@ const LOG = `
     select 1 from audit_entry e where e.sequence > :since and e.body_id = :bodyId) as changed
   from audit_head h`;
 
+/** What is looked for: all that the answer depends on, but for the records. */
+export interface Wanted<Found> {
+  bodyId: string;
+  /** Apart from all others that are remembered, also of another kind. */
+  question: string;
+  find: () => Promise<Found>;
+  /** How much room it takes, in that of one id. */
+  weigh: (found: Found) => number;
+}
+
 /**
  * What lists have found. To look through a hundred thousand measures takes longer than to show fifty
  * of them, and what is found stays until somebody changes something in the county: every change
- * writes an entry into the log, in the same transaction, so the log tells.
+ * writes an entry into the log, in the same transaction, so the log tells. What is remembered is
+ * given to many: nobody may change it.
  */
 @Injectable()
 export class RememberedFinds {
   private readonly finds = new Map<string, Remembered>();
+  private weight = 0;
 
   constructor(private readonly database: Database) {}
 
-  /** @param question all that the answer depends on, but for the records */
-  async of(bodyId: string, question: string, find: () => Promise<Found>): Promise<Found> {
+  async of<Found>({ bodyId, question, find, weigh }: Wanted<Found>): Promise<Found> {
     const known = this.finds.get(question);
     const { stamp, changed } = await this.log(bodyId, known?.stamp);
-    const found = known && !changed ? known.found : await find();
-    this.remember(question, { stamp, found });
+    if (known && !changed) {
+      this.remember(question, { ...known, stamp });
+      return known.found as Found;
+    }
+    const found = await find();
+    this.remember(question, { stamp, found, weight: weigh(found) });
     return found;
   }
 
   /** For changes that the log does not tell. */
   forget(): void {
     this.finds.clear();
+    this.weight = 0;
   }
 
   /** Asked before looking: what changes meanwhile is looked for again next time. */
@@ -63,9 +74,17 @@ export class RememberedFinds {
 
   /** The one asked for last stands last. */
   private remember(question: string, remembered: Remembered): void {
-    this.finds.delete(question);
+    this.drop(question);
     this.finds.set(question, remembered);
-    const [oldest] = this.finds.keys();
-    if (this.finds.size > MOST_REMEMBERED && oldest !== undefined) this.finds.delete(oldest);
+    this.weight += remembered.weight;
+    for (const oldest of this.finds.keys()) {
+      if (this.weight <= MOST_REMEMBERED) return;
+      this.drop(oldest);
+    }
+  }
+
+  private drop(question: string): void {
+    this.weight -= this.finds.get(question)?.weight ?? 0;
+    this.finds.delete(question);
   }
 }

@@ -5,6 +5,7 @@ import type { AuditAction } from '../audit/audit-actions.js';
 import type { Call } from '../auth/call.js';
 import { Idempotency } from '../auth/idempotency.js';
 import { insertOnce } from '../database/insert-once.js';
+import { statement } from '../database/statement.js';
 import { Access, type Admission } from '../organizations/access.js';
 import { DomainError } from '../texts/domain-error.js';
 import { indexReports } from './index-measures.js';
@@ -56,14 +57,12 @@ export class ReportSubmissions {
     const measure = await this.measures.openTo(call, admission, number);
     const { id } = input;
     return this.idempotency.once(call, async (em) => {
-      const known = id ? await em.findOneBy(StatusReport, { id }) : null;
-      if (known) return this.again(em, call, admission, measure, input, known);
+      if (id && (await isTaken(em, id))) return this.again(em, call, admission, measure, input, id);
       refuseEnded(measure);
       const { report, hints } = await draft(em, measure);
       if (!(await insertOnce(em, StatusReport, report))) {
         // The same id came twice at the same moment, and the other one was first.
-        const first = await em.findOneByOrFail(StatusReport, { id: report.id });
-        return this.again(em, call, admission, measure, input, first);
+        return this.again(em, call, admission, measure, input, report.id);
       }
       if (report.state === 'ACCEPTED') await indexReports(em, [report]);
       await this.audit.record(em, call, deed(action, measure, report));
@@ -78,8 +77,9 @@ export class ReportSubmissions {
     admission: Admission,
     measure: ReportedMeasure,
     input: Input,
-    known: StatusReport,
+    id: string,
   ) {
+    const known = await em.findOneByOrFail(StatusReport, { id });
     if (known.measureId === measure.id && isSame(known, call.actor, input))
       return writtenReportView(await this.reports.record(em, call, admission, known.id), []);
     throw new DomainError(
@@ -88,6 +88,9 @@ export class ReportSubmissions {
     );
   }
 }
+
+const isTaken = async (em: EntityManager, id: string): Promise<boolean> =>
+  (await statement(em, 'select 1 from status_report where id = ?', [id])).length > 0;
 
 /** The texts stay in the report; the log says which one it was. */
 const deed = (action: AuditAction, { number }: ReportedMeasure, report: StoredReport): Deed => ({

@@ -8,6 +8,10 @@ describe('days in German local time', () => {
 
   it('know the day of a moment', () => {
     expect(dayOf(new Date('2023-12-31T23:30:00Z'))).toBe('2024-01-01');
+    expect(dayOf(new Date('2023-12-31T22:59:59.999Z'))).toBe('2023-12-31');
+    expect(dayOf(new Date('2023-07-31T22:00:00Z'))).toBe('2023-08-01');
+    expect(dayOf(new Date('2023-07-31T21:59:59.999Z'))).toBe('2023-07-31');
+    expect(dayOf(new Date('1945-07-01T21:30:00Z'))).toBe('1945-07-02');
   });
 
   it('count nights, however long one is', () => {

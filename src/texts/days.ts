@@ -9,9 +9,41 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && DateTime.fromISO(text, { zone: ZONE }).isValid;
 }
 
+/** A day in Germany, from its first to its last millisecond. */
+interface Day {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Time zones take long to ask, and nearly all questions are about the same few days. */
+const known = new Map<string, Day>();
+const MOST_KNOWN = 1_000;
+
+function theDay(name: string): Day {
+  const day = known.get(name) ?? asked(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, day);
+  return day;
+}
+
+function asked(name: string): Day {
+  const day = DateTime.fromISO(name, { zone: ZONE });
+  return { name, first: day.startOf('day').toMillis(), last: day.endOf('day').toMillis() };
+}
+
+/** How far Germany is ahead of UTC, in winter and in summer. */
+const AHEAD_MS = [3_600_000, 7_200_000];
+
 /** The day it is in Germany at that moment, `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('yyyy-MM-dd');
+  const moment = instant.getTime();
+  for (const ahead of AHEAD_MS) {
+    const { name, first, last } = theDay(new Date(moment + ahead).toISOString().slice(0, 10));
+    if (first <= moment && moment <= last) return name;
+  }
+  // In the summers of 1945 and 1947 it was three hours.
+  return DateTime.fromMillis(moment, { zone: ZONE }).toFormat('yyyy-MM-dd');
 }
 
 /** `22.11.2026, 08:12 Uhr`, in German time. @param instant an ISO text or a Date */
@@ -22,12 +54,12 @@ export function germanInstant(instant: string | Date): string {
 
 /** The first moment of a day in Germany. */
 export function startOfDay(day: string): Date {
-  return DateTime.fromISO(day, { zone: ZONE }).startOf('day').toJSDate();
+  return new Date(theDay(day).first);
 }
 
 /** The last millisecond of a day in Germany. */
 export function endOfDay(day: string): Date {
-  return DateTime.fromISO(day, { zone: ZONE }).endOf('day').toJSDate();
+  return new Date(theDay(day).last);
 }
 
 const DAY_MS = 86_400_000;

@@ -28,11 +28,13 @@ const database = Object.create(Database.prototype, {
   rows: { value: (sql: string, parameters: object) => prepared(sql).all(parameters) },
 }) as Database;
 const bodies = new Bodies(database);
+const remembered = new RememberedFinds(database);
 const states = new MeasureStates(
   database,
   bodies,
   new ClosedReferences(database),
-  new MeasureFinds(database, new RememberedFinds(database)),
+  new MeasureFinds(database, remembered),
+  remembered,
 );
 
 const server = createServer((request, response) => {

@@ -63,8 +63,9 @@ const access = Object.create(Access.prototype, {
 }) as Access;
 const clock = new Clock();
 const closed = new ClosedReferences(database);
-const finds = new MeasureFinds(database, new RememberedFinds(database));
-const states = new MeasureStates(database, new Bodies(database), closed, finds);
+const remembered = new RememberedFinds(database);
+const finds = new MeasureFinds(database, remembered);
+const states = new MeasureStates(database, new Bodies(database), closed, finds, remembered);
 const keys = new FilterKeys(database);
 const measures = new Measures(
   clock,
