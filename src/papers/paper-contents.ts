@@ -9,6 +9,7 @@ import type { Body } from '../organizations/body.entity.js';
 import { DomainError } from '../texts/domain-error.js';
 import { bothEditions } from './content/editions.js';
 import { type CountyRecords, countyRecords } from './content/county-records.js';
+import { inScope, type Scope } from './content/scope.js';
 import { selectionWords } from './content/selection.js';
 import { stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
@@ -60,9 +61,9 @@ export class PaperContents {
   async editions(bodyKey: string, paper: Paper): Promise<Record<Edition, PaperContent>> {
     const body = await this.bodies.byKey(bodyKey);
     templateOf(paper);
-    const { asOf, filter, concepts } = paper;
+    const { asOf } = paper;
     const course = await courseOf(this.database.read, paper);
-    const facts = asOf === null ? null : await this.facts(body, asOf, filter, concepts);
+    const facts = asOf === null ? null : await this.facts(body, asOf, paper);
     return bothEditions((edition) => contentOf(body, frameOf(course, edition), facts, edition));
   }
 
@@ -80,7 +81,7 @@ export class PaperContents {
   ): Promise<PreparedPaper> {
     const body = await this.bodies.byKey(bodyKey);
     await this.filterKeys.check({ bodyId: body.id, reading: { scope: 'PUBLIC' } }, filter);
-    const facts = await this.facts(body, asOf, filter);
+    const facts = await this.facts(body, asOf, { filter, concepts: [] });
     const model = await this.papers.modelFor(body.id, asOf);
     const course = model && (await courseOf(this.database.read, model));
     const frame = (edition: Edition): Vorlage =>
@@ -91,16 +92,10 @@ export class PaperContents {
     return { bodyId: body.id, key: template, template, content: editions.PUBLIC };
   }
 
-  private async facts(
-    body: Body,
-    stichtag: string,
-    filter: MeasureFilter,
-    concepts: readonly string[] = [],
-  ): Promise<Facts> {
+  private async facts(body: Body, stichtag: string, scope: Scope): Promise<Facts> {
     const records = await countyRecords(this.database.read, body.id);
-    const all = await this.states.asOf(body.key, stichtag, filter);
-    const states = all.filter(ofConcepts(concepts));
-    return { stichtag, auswahl: selectionWords({ filter, concepts }, records), states, records };
+    const states = inScope(await this.states.asOf(body.key, stichtag, scope.filter), scope);
+    return { stichtag, auswahl: selectionWords(scope, records), states, records };
   }
 }
 
@@ -111,11 +106,6 @@ interface Facts {
   states: MeasureState[];
   records: CountyRecords;
 }
-
-const ofConcepts =
-  (keys: readonly string[]) =>
-  ({ document }: MeasureState): boolean =>
-    keys.length === 0 || document.concepts.some(({ key }) => keys.includes(key));
 
 function contentOf(
   body: Body,

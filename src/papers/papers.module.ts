@@ -17,6 +17,7 @@ import { Workshop } from './pages/workshop/workshop.js';
 import { RenditionJobs } from './rendition-jobs.js';
 import { ConceptsModule } from '../concepts/concepts.module.js';
 import { PaperContents } from './paper-contents.js';
+import { PaperGaps } from './paper-gaps.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperRegister } from './paper-register.js';
 import { PaperRenderCommand } from './paper-render.command.js';
@@ -39,6 +40,7 @@ import { StoredPapers } from './stored-papers.js';
     Papers,
     PaperFiles,
     PaperContents,
+    PaperGaps,
     StoredPapers,
     PaperTemplates,
     PaperRenderCommand,

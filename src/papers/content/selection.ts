@@ -1,17 +1,11 @@
 import { FRESHNESS } from '../../measures/freshness.js';
 import { KIM_ASSESSMENTS, KIM_MODULES } from '../../measures/kim.js';
-import type { MeasureFilter } from '../../measures/measure-filter.js';
 import { ADAPTATIONS, MEASURE_STATUSES } from '../../measures/measure-status.js';
 import type { CountyRecords } from './county-records.js';
-
-export interface Selection {
-  filter: MeasureFilter;
-  /** Keys of the concepts it is about; empty: all of them. */
-  concepts: readonly string[];
-}
+import type { Scope } from './scope.js';
 
 /** What a paper is narrowed down to, in words, e.g. `Status: laufend`. */
-export function selectionWords({ filter, concepts }: Selection, records: CountyRecords): string[] {
+export function selectionWords({ filter, concepts }: Scope, records: CountyRecords): string[] {
   const { status, fieldOfAction, lead, concept, kimAssessment, adaptation, q } = filter;
   const { kimModule, freshness, overdue } = filter;
   return [

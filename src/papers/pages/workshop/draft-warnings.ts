@@ -1,27 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { MeasureCounts } from '../../../measures/measure-counts.js';
 import { address } from '../../../measures/pages/reference-day.js';
 import { type Lack, LACKS } from '../../../measures/quality.js';
+import { PaperGaps } from '../../paper-gaps.js';
 import type { Draft } from './drafts.js';
 import type { WorkshopInput } from './workshop.input.js';
 
 /** What the measures of a paper still lack, each with the list of those that lack it. */
 @Injectable()
 export class DraftWarnings {
-  constructor(private readonly counts: MeasureCounts) {}
+  constructor(private readonly gaps: PaperGaps) {}
 
   async of({ reader, asOf, filter }: Draft, { konzept, handlungsfeld, stand, kim }: WorkshopInput) {
-    if (reader.reading.scope === 'PUBLIC') return { measures: null, lacks: [] };
-    const count = (missing?: Lack) =>
-      this.counts.matching(reader, asOf, missing ? { ...filter, missing } : filter);
-    const lacks = Object.keys(LACKS) as Lack[];
-    const [measures, ...counts] = await Promise.all([count(), ...lacks.map(count)]);
+    const { measures, gaps } = await this.gaps.ofMeasures(reader, asOf, { filter, concepts: [] });
+    const count = (lack: Lack) => gaps.filter((gap) => gap.lack === lack).length;
     return {
       measures,
-      lacks: lacks
-        .map((lack, index) => ({
+      lacks: (Object.keys(LACKS) as Lack[])
+        .map((lack) => ({
           label: LACKS[lack],
-          count: counts[index] ?? 0,
+          count: count(lack),
           href: address('/massnahmen', {
             konzept,
             handlungsfeld,
