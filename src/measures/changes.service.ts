@@ -10,12 +10,22 @@ import { type ChangeKind, kindsOf } from './change-kinds.js';
 import type { ChangesInput } from './changes.input.js';
 import { changeView, countsView } from './changes.view.js';
 import { FilterKeys } from './filter-keys.js';
+import type { MeasureFilter } from './measure-filter.js';
 import { MeasureStates } from './measure-states.js';
+import { RememberedFinds } from './remembered-finds.js';
 
 interface ChangedMeasure {
   number: string;
   kinds: ChangeKind[];
 }
+
+interface ChangedInAll {
+  changed: readonly ChangedMeasure[];
+  late: { from: number; to: number };
+}
+
+/** A number with its kinds, in the room that an id takes. */
+const WEIGHT = 2;
 
 /** What one may read about changes: those of the measures one sees; internal notes are no part of it. */
 @Injectable()
@@ -26,6 +36,7 @@ export class Changes {
     private readonly filterKeys: FilterKeys,
     private readonly states: MeasureStates,
     private readonly courses: Courses,
+    private readonly remembered: RememberedFinds,
   ) {}
 
   /**
@@ -41,10 +52,12 @@ export class Changes {
     const reader = await this.access.to(call, 'measure.read', bodyKey);
     const period = inOrder({ from, to: to ?? dayOf(this.clock.now()) });
     await this.filterKeys.check(reader, filter);
-    const courses = await this.courses.between(reader, period, filter);
-    const changed = courses
-      .map((course) => ({ number: course.number, kinds: kindsOf(course) }))
-      .filter(({ kinds }) => kinds.length > 0);
+    const { changed, late } = await this.remembered.of({
+      bodyId: reader.bodyId,
+      question: JSON.stringify(['changes', reader.reading, period, filter]),
+      find: () => this.between(reader, period, filter),
+      weigh: ({ changed }) => changed.length * WEIGHT,
+    });
     const meant = kind ? changed.filter(({ kinds }) => kinds.includes(kind)) : changed;
     return {
       ...period,
@@ -52,11 +65,25 @@ export class Changes {
       limit,
       total: meant.length,
       counts: countsView(changed.map(({ kinds }) => kinds)),
+      late,
+      items: await this.items(reader, period, meant.slice((page - 1) * limit, page * limit)),
+    };
+  }
+
+  private async between(
+    reader: Admission,
+    period: Period,
+    filter: MeasureFilter,
+  ): Promise<ChangedInAll> {
+    const courses = await this.courses.between(reader, period, filter);
+    return {
+      changed: courses
+        .map((course) => ({ number: course.number, kinds: kindsOf(course) }))
+        .filter(({ kinds }) => kinds.length > 0),
       late: {
         from: courses.filter(({ late }) => late.from).length,
         to: courses.filter(({ late }) => late.to).length,
       },
-      items: await this.items(reader, period, meant.slice((page - 1) * limit, page * limit)),
     };
   }
 

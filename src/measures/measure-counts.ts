@@ -4,7 +4,8 @@ import { Database } from '../database/database.js';
 import type { Admission } from '../organizations/access.js';
 import { conditions, type MeasureFilter } from './measure-filter.js';
 import type { MeasureStatus } from './measure-status.js';
-import { questionOn } from './question.js';
+import { inWords, questionOn } from './question.js';
+import { RememberedFinds } from './remembered-finds.js';
 import type { Facet } from './revision.entity.js';
 import { countOfStates, IN_FORCE, STATUS } from './state-queries.js';
 import { visible } from './visible-measures.js';
@@ -18,17 +19,23 @@ type Count = number | string;
 /** Counts of the measures a reader sees on a day, without reading them. */
 @Injectable()
 export class MeasureCounts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly remembered: RememberedFinds,
+  ) {}
 
   async matching(reader: Admission, day: string, filter: MeasureFilter): Promise<number> {
     const { sql, parameters, askTheReport } = conditions(this.database, filter);
     const query = countOfStates({ reading: reader.reading, where: sql, askTheReport });
     const question = await questionOn(this.database, reader, day);
-    const [row] = await this.database.rows<{ total: Count }>(query, {
-      ...parameters,
-      ...question.parameters,
+    const rows = () =>
+      this.database.rows<{ total: Count }>(query, { ...parameters, ...question.parameters });
+    return this.remembered.of({
+      bodyId: reader.bodyId,
+      question: inWords(question, 'matching', filter),
+      find: async () => Number((await rows())[0]?.total),
+      weigh: () => 1,
     });
-    return Number(row?.total);
   }
 
   /** Only of values there are measures with. */
@@ -59,13 +66,19 @@ export class MeasureCounts {
     column: string,
     joins = '',
   ): Promise<Map<Value, number>> {
-    const { parameters } = await questionOn(this.database, reader, day);
-    const rows = await this.database.rows<{ value: Value; total: Count }>(
-      `select ${column} as value, count(*) as total from revision r ${joins}
-      where ${IN_FORCE}${visible(reader.reading, 'r')} group by 1`,
-      parameters,
-    );
-    return new Map(rows.map(({ value, total }) => [value, Number(total)]));
+    const question = await questionOn(this.database, reader, day);
+    const rows = () =>
+      this.database.rows<{ value: Value; total: Count }>(
+        `select ${column} as value, count(*) as total from revision r ${joins}
+        where ${IN_FORCE}${visible(reader.reading, 'r')} group by 1`,
+        question.parameters,
+      );
+    return this.remembered.of({
+      bodyId: reader.bodyId,
+      question: inWords(question, 'grouped', column, joins),
+      find: async () => new Map((await rows()).map(({ value, total }) => [value, Number(total)])),
+      weigh: ({ size }) => size,
+    });
   }
 }
 

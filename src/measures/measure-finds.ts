@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
-import type { Question } from './question.js';
+import { inWords, type Question } from './question.js';
 import { RememberedFinds } from './remembered-finds.js';
 import { countOfStates, orderBy, pageOfIds, type Which } from './state-queries.js';
 
@@ -26,10 +26,6 @@ interface Found {
   ids: readonly string[] | null;
 }
 
-/** The same for the same list, and different for every other. */
-export const asWords = ({ question, filter, sort }: Asked): string =>
-  JSON.stringify([question.reading, question.parameters, filter, sort]);
-
 /** Finds the measures of a list, by indices alone. */
 @Injectable()
 export class MeasureFinds {
@@ -46,7 +42,7 @@ export class MeasureFinds {
   ): Promise<{ total: number; ids: readonly string[] }> {
     const { total, ids } = await this.remembered.of({
       bodyId,
-      question: `ids ${asWords(asked)}`,
+      question: inWords(asked.question, 'ids', asked.filter, asked.sort),
       find: () => this.find(asked),
       weigh: ({ ids }) => 1 + (ids?.length ?? 0),
     });

@@ -6,10 +6,10 @@ import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
 import { ClosedReferences } from './closed-references.js';
 import { refersToClosed } from './for-the-public.js';
-import { type Asked, asWords, MeasureFinds, type Part } from './measure-finds.js';
+import { type Asked, MeasureFinds, type Part } from './measure-finds.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import { type MeasureState, measureState, type StateRow } from './measure-state.js';
-import { type Question, questionOn } from './question.js';
+import { inWords, type Question, questionOn } from './question.js';
 import { RememberedFinds } from './remembered-finds.js';
 import { allStates, orderBy, someStates } from './state-queries.js';
 
@@ -72,7 +72,7 @@ export class MeasureStates {
     const part = { limit, offset: (page - 1) * limit };
     return this.remembered.of({
       bodyId: reader.bodyId,
-      question: `page ${part.offset} ${limit} ${asWords(asked)}`,
+      question: inWords(question, 'page', filter, sort, part),
       find: () => this.look(reader, asked, part),
       weigh: ({ states }) => 1 + states.length * WEIGHT,
     });

@@ -5,7 +5,8 @@ import { IS_FRESH, IS_OVERDUE, lacking } from './computed-conditions.js';
 import { FRESHNESS, type FreshnessCode, type FreshnessLimits } from './freshness.js';
 import type { MeasureDocument, Named } from './measure-document.js';
 import { type Lack, LACKS } from './quality.js';
-import { questionOn } from './question.js';
+import { inWords, type Question, questionOn } from './question.js';
+import { RememberedFinds } from './remembered-finds.js';
 import { IN_FORCE, REPORT } from './state-queries.js';
 import { visible } from './visible-measures.js';
 
@@ -45,14 +46,27 @@ const COLUMNS = [
 /** Counts by unit what the measures lack; reads one document per unit, for its name on that day. */
 @Injectable()
 export class QualityCounts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly remembered: RememberedFinds,
+  ) {}
 
   /** One per unit that leads a measure the reader sees on that day, by name. */
   async byUnit(
     reader: Admission,
     day: string,
-  ): Promise<{ limits: FreshnessLimits; units: UnitQuality[] }> {
-    const { parameters, reading, limits } = await questionOn(this.database, reader, day);
+  ): Promise<{ limits: FreshnessLimits; units: readonly UnitQuality[] }> {
+    const question = await questionOn(this.database, reader, day);
+    const units = await this.remembered.of({
+      bodyId: reader.bodyId,
+      question: inWords(question, 'quality by unit'),
+      find: () => this.count(question),
+      weigh: ({ length }) => length,
+    });
+    return { limits: question.limits, units };
+  }
+
+  private async count({ parameters, reading }: Question): Promise<UnitQuality[]> {
     const rows = await this.database.rows<CountRow>(
       `select lead.value as unit, count(*) as measures, max(r.id) as sample, ${COLUMNS}
       from revision r ${REPORT}
@@ -65,7 +79,7 @@ export class QualityCounts {
       ...countOf(row),
       unit: names.get(row.unit ?? '') ?? null,
     }));
-    return { limits, units: units.sort((a, b) => byName(a.unit, b.unit)) };
+    return units.sort((a, b) => byName(a.unit, b.unit));
   }
 
   private async names(samples: readonly string[]): Promise<Map<string, Named>> {

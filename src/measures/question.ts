@@ -15,6 +15,10 @@ export interface Question {
   parameters: Readonly<Record<string, unknown>>;
 }
 
+/** The same for the same question, with whatever else is asked. */
+export const inWords = ({ reading, parameters }: Question, ...more: readonly unknown[]): string =>
+  JSON.stringify([reading, parameters, ...more]);
+
 /** The limits of freshness are those of today, whatever the day: nobody wrote down older ones. */
 export async function questionOn(
   database: Database,

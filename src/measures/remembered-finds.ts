@@ -36,7 +36,7 @@ export interface Wanted<Found> {
 }
 
 /**
- * What lists have found. To look through a hundred thousand measures takes longer than to show fifty
+ * What lists and overviews have found. To look through a hundred thousand measures takes longer than to show fifty
  * of them, and what is found stays until somebody changes something in the county: every change
  * writes an entry into the log, in the same transaction, so the log tells. What is remembered is
  * given to many: nobody may change it.
@@ -49,14 +49,15 @@ export class RememberedFinds {
   constructor(private readonly database: Database) {}
 
   async of<Found>({ bodyId, question, find, weigh }: Wanted<Found>): Promise<Found> {
-    const known = this.finds.get(question);
+    const key = `${bodyId} ${question}`;
+    const known = this.finds.get(key);
     const { stamp, changed } = await this.log(bodyId, known?.stamp);
     if (known && !changed) {
-      this.remember(question, { ...known, stamp });
+      this.remember(key, { ...known, stamp });
       return known.found as Found;
     }
     const found = await find();
-    this.remember(question, { stamp, found, weight: weigh(found) });
+    this.remember(key, { stamp, found, weight: weigh(found) });
     return found;
   }
 
@@ -73,9 +74,9 @@ export class RememberedFinds {
   }
 
   /** The one asked for last stands last. */
-  private remember(question: string, remembered: Remembered): void {
-    this.drop(question);
-    this.finds.set(question, remembered);
+  private remember(key: string, remembered: Remembered): void {
+    this.drop(key);
+    this.finds.set(key, remembered);
     this.weight += remembered.weight;
     for (const oldest of this.finds.keys()) {
       if (this.weight <= MOST_REMEMBERED) return;
@@ -83,8 +84,8 @@ export class RememberedFinds {
     }
   }
 
-  private drop(question: string): void {
-    this.weight -= this.finds.get(question)?.weight ?? 0;
-    this.finds.delete(question);
+  private drop(key: string): void {
+    this.weight -= this.finds.get(key)?.weight ?? 0;
+    this.finds.delete(key);
   }
 }

@@ -77,7 +77,7 @@ const measures = new Measures(
   closed,
 );
 const search = new Search(clock, database, access, states);
-const changes = new Changes(clock, access, keys, states, new Courses(database, closed));
+const changes = new Changes(clock, access, keys, states, new Courses(database, closed), remembered);
 const call = callBy(NOBODY);
 
 const root = `/api/v1/bodies/${bodyKey}`;

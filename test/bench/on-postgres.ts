@@ -22,8 +22,7 @@ export async function measureOnPostgres(size: Size): Promise<Row[]> {
   try {
     const address = await program.address();
     const rows: Row[] = [];
-    for (const [what, paths] of Object.entries(READS)) {
-      const requests = paths.map((path) => ({ path }));
+    for (const [what, requests] of Object.entries(READS)) {
       await warmUp(address, requests, site.token);
       rows.push(await row(what, address, requests, site.token));
     }

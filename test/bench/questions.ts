@@ -15,21 +15,36 @@ const list = (day: string) => (page: number) =>
 
 export const CHANGES = 'Änderungen zwischen zwei Tagen';
 
-/** More days than lists are remembered: each is asked for as if for the first time. */
+/** More days than answers are remembered: each is asked for as if for the first time. */
 const DAYS = Array.from({ length: 400 }, (_, index) =>
   new Date(Date.parse('2025-01-01') + index * 86_400_000).toISOString().slice(0, 10),
 );
 
-/** What is asked, signed in; the same paths for both servers. */
+const asking = (...paths: string[]): Request[] => paths.map((path) => ({ path }));
+
+let changesAsked = 0;
+
+/** About another day each time, as answers are remembered. */
+const changes = (): Request => {
+  const path = () =>
+    `${root}/changes?from=${DAYS[(changesAsked += 1) % DAYS.length] ?? TODAY}&to=${TODAY}`;
+  return { path: path(), setupRequest: (request) => ({ ...request, path: path() }) };
+};
+
+/** What is asked, signed in; the same of both servers. */
 export const READS = {
-  'Liste mit Filter, Sortierung, Zahl': [1, 2, 3, 4].map(list(TODAY)),
-  'Liste vor zehn Jahren': [1, 2, 3, 4].map(list(TEN_YEARS_BACK)),
-  'Erste Frage nach einer Liste': DAYS.map((day) => list(day)(1)),
-  'Eine Maßnahme': [7, 77, 777].map((number) => `${root}/measures/M${number}?asOf=${TODAY}`),
-  Suche: ['M777', 'Ostbevern M775'].map(
-    (words) => `${root}/search?asOf=${TODAY}&q=${encodeURIComponent(words)}`,
+  'Liste mit Filter, Sortierung, Zahl': asking(...[1, 2, 3, 4].map(list(TODAY))),
+  'Liste vor zehn Jahren': asking(...[1, 2, 3, 4].map(list(TEN_YEARS_BACK))),
+  'Erste Frage nach einer Liste': asking(...DAYS.map((day) => list(day)(1))),
+  'Eine Maßnahme': asking(
+    ...[7, 77, 777].map((number) => `${root}/measures/M${number}?asOf=${TODAY}`),
   ),
-  [CHANGES]: [`${root}/changes?from=2026-09-01&to=${TODAY}`],
+  Suche: asking(
+    ...['M777', 'Ostbevern M775'].map(
+      (words) => `${root}/search?asOf=${TODAY}&q=${encodeURIComponent(words)}`,
+    ),
+  ),
+  [CHANGES]: [changes()],
 };
 
 let next = 0;

@@ -46,8 +46,7 @@ const proof = ({ verified }: Site, { auditEntries }: Size): Row => ({
 async function reads(ours: string, bare: string, token: string): Promise<Row[]> {
   const rows: Row[] = [];
   const rates = new Map<string, number>();
-  for (const [what, paths] of Object.entries(READS)) {
-    const requests = paths.map((path) => ({ path }));
+  for (const [what, requests] of Object.entries(READS)) {
     const { row, rate } = await compare(what, [ours, bare], () => requests, token);
     rates.set(what, rate);
     rows.push(...row);
