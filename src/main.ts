@@ -7,6 +7,7 @@ import { Audit } from './audit/audit.js';
 import { Sweep } from './auth/sweep.js';
 import { Clock } from './config/clock.js';
 import { type Config, isLoopback, readConfig } from './config/config.js';
+import { RenditionRunner } from './papers/rendition-runner.js';
 import { removeUnfinished } from './papers/unfinished-files.js';
 import { Rendering } from './rendering/rendering.service.js';
 import { DemoAccounts } from './start/demo-accounts.js';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   // Once the port is ours: passwords and a link that nobody could use would else be lost.
   const entrance = [...(await app.get(DemoAccounts).create()), ...(await app.get(SetUp).offer())];
   app.get(Sweep, { strict: false }).start();
+  await app.get(RenditionRunner, { strict: false }).start();
   const rendering = app.get(Rendering, { strict: false });
   tell([
     ...done,

@@ -43,6 +43,9 @@ import { PaperNumberSeries } from './papers/paper-number-series.entity.js';
 import { PaperSection } from './papers/paper-section.entity.js';
 import { PaperSignOff } from './papers/paper-sign-off.entity.js';
 import { Paper } from './papers/paper.entity.js';
+import { RenditionFile } from './papers/rendition-file.entity.js';
+import { RenditionJob } from './papers/rendition-job.entity.js';
+import { Rendition } from './papers/rendition.entity.js';
 import { Resolution } from './papers/resolution.entity.js';
 import { Deputy } from './users/deputy.entity.js';
 import { UserAccount, UserUnit } from './users/user-account.entity.js';
@@ -100,4 +103,7 @@ export const ENTITIES = [
   StatusReportDecision,
   MeasureNumberSeries,
   ListView,
+  Rendition,
+  RenditionFile,
+  RenditionJob,
 ];

@@ -5,8 +5,10 @@ import type { PaperFormat } from './papers.service.js';
  * `warendorf-berichtsvorlage-umsetzungsstand-2023-05-25.docx` for one made on demand.
  */
 export function fileName(parts: readonly string[], format: PaperFormat): string {
-  return `${parts.map(ascii).join('-')}.${format}`;
+  return `${named(parts)}.${format}`;
 }
+
+export const named = (parts: readonly string[]): string => parts.map(ascii).join('-');
 
 const FOLDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 

@@ -22,6 +22,13 @@ import { PaperFiles } from './paper-files.js';
 import { PaperRegister } from './paper-register.js';
 import { PaperRenderCommand } from './paper-render.command.js';
 import { PaperTemplates } from './paper-templates.js';
+import { FrozenPapers } from './frozen-papers.js';
+import { RenditionFolders } from './rendition-folders.js';
+import { RenditionQueue } from './rendition-queue.js';
+import { RenditionRunner } from './rendition-runner.js';
+import { RenditionStore } from './rendition-store.js';
+import { RenditionWork } from './rendition-work.js';
+import { Renditions } from './renditions.js';
 import { PapersController } from './papers.controller.js';
 import { Papers } from './papers.service.js';
 import { RenditionsController } from './renditions.controller.js';
@@ -51,11 +58,28 @@ import { StoredPapers } from './stored-papers.js';
     PaperPage,
     PaperChangesPage,
     RenditionJobs,
+    RenditionQueue,
+    RenditionRunner,
+    RenditionStore,
+    RenditionWork,
+    RenditionFolders,
+    Renditions,
+    FrozenPapers,
     Drafts,
     DraftWarnings,
     WorkshopPage,
     Workshop,
   ],
-  exports: [Papers, PaperFiles, PaperContents, StoredPapers, PaperTemplates, PaperRenderCommand],
+  exports: [
+    Papers,
+    Renditions,
+    FrozenPapers,
+    RenditionRunner,
+    PaperFiles,
+    PaperContents,
+    StoredPapers,
+    PaperTemplates,
+    PaperRenderCommand,
+  ],
 })
 export class PapersModule {}

@@ -1,47 +1,93 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type EntityManager, In, LessThan } from 'typeorm';
+import type { Call } from '../auth/call.js';
+import { Idempotency } from '../auth/idempotency.js';
 import { Clock } from '../config/clock.js';
-import { Slots } from '../rendering/slots.js';
+import { Database } from '../database/database.js';
+import { newId } from '../database/ids.js';
+import { insertOnce } from '../database/insert-once.js';
 import { DomainError } from '../texts/domain-error.js';
-import { type JobPhase, type Order, RenditionJob } from './rendition-job.js';
+import { hasEnded, type JobPhase } from './job-phases.js';
+import { type DraftOrder, RenditionJob } from './rendition-job.entity.js';
+import { RenditionFile } from './rendition-file.entity.js';
+import { checksum, EDITIONS, type Edition } from './frozen-content.js';
+import type { PaperFormat } from './papers.service.js';
 
-/** More at a time only make each other slow. */
-const PARALLEL = 2;
 const MOST_UNDER_WAY = 3;
-const MOST_KEPT = 20;
 const KEPT_MS = 15 * 60_000;
+/** Another instance may make it: nobody tells us how far it is. */
+const LOOK_AGAIN_MS = 1_000;
 
-/** Makes the document. @param enter tells how far it is */
-export type JobWork = (enter: (phase: JobPhase) => void) => Promise<Buffer>;
+/** What is ordered, e.g. a PDF of a paper on demand. */
+export interface Wanted {
+  bodyId: string;
+  /** What people call it, e.g. `PDF zum 25.05.2023`. */
+  title: string;
+  format: PaperFormat;
+}
 
-/** Documents that are made in the background, and kept a while for whoever has ordered them. */
+/** Nobody waits for it; it was ordered by what happened. */
+const NO_OWNER = '';
+
+/** Orders for documents, kept in the database: placing them, and seeing what becomes of them. */
 @Injectable()
-export class RenditionJobs {
-  private readonly logger = new Logger('Papers');
-  private readonly slots = new Slots(PARALLEL);
-  /** The oldest comes first. */
-  private jobs: RenditionJob[] = [];
+export class RenditionJobs implements OnModuleDestroy {
+  private readonly changes = new EventEmitter();
+  private readonly ending = new AbortController();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+  ) {
+    // Every open page of an order listens.
+    this.changes.setMaxListeners(0);
+  }
+
+  onModuleDestroy(): void {
+    this.ending.abort();
+  }
 
   /**
-   * The same order a second time is the same job, as long as it is under way.
+   * A paper on demand. The same order of the same person is the same job, as long as it is under way.
+   * @returns its id
    * @throws DomainError NOT_POSSIBLE_NOW when the person has enough under way
    */
-  start(owner: string, order: Order, work: JobWork): RenditionJob {
-    const mine = this.jobs.filter((job) => job.owner === owner && !job.ended);
-    const same = mine.find((job) => job.order.key === order.key);
-    if (same) return same;
-    if (mine.length >= MOST_UNDER_WAY) throw tooMany();
-    this.forget();
-    const job = new RenditionJob(owner, order, this.clock.now());
-    this.jobs.push(job);
-    void this.slots.run(() => this.make(job, work));
-    return job;
+  async orderDraft(call: Call, wanted: Wanted, draft: DraftOrder): Promise<string> {
+    const owner = call.actor.userId ?? NO_OWNER;
+    const openKey = `${owner} ${checksum(JSON.stringify([wanted.format, draft]))}`;
+    const { id } = await this.idempotency.once(call, async (em) => {
+      await this.forget(em);
+      const same = await em.findOneBy(RenditionJob, { openKey });
+      if (same) return { id: same.id };
+      const phase = In(['WAITING', 'CONTENT', 'DOCUMENT']);
+      if ((await em.countBy(RenditionJob, { owner, phase })) >= MOST_UNDER_WAY) throw tooMany();
+      return this.order(em, { ...wanted, owner, draft, openKey, orderedBy: call.actor.function });
+    });
+    return id;
+  }
+
+  /**
+   * A document of a frozen paper, in the transaction of what calls for it. It is made once, however
+   * often it is ordered meanwhile.
+   */
+  async orderFrozen(
+    em: EntityManager,
+    wanted: Wanted,
+    frozenPaperId: string,
+    edition: Edition,
+  ): Promise<void> {
+    const openKey = `${frozenPaperId} ${edition} ${wanted.format}`;
+    const orderedBy = 'Freigabe';
+    const frozen = { frozenPaperId, edition };
+    await this.order(em, { ...wanted, ...frozen, owner: NO_OWNER, openKey, orderedBy });
   }
 
   /** @throws DomainError NOT_FOUND when it is another's, or long ago */
-  one(owner: string, id: string): RenditionJob {
-    const job = this.jobs.find((candidate) => candidate.id === id && candidate.owner === owner);
+  async one(owner: string, id: string): Promise<RenditionJob> {
+    const job = await this.database.read.findOneBy(RenditionJob, { id, owner });
     if (job) return job;
     throw new DomainError(
       'NOT_FOUND',
@@ -49,32 +95,95 @@ export class RenditionJobs {
     );
   }
 
-  private async make(job: RenditionJob, work: JobWork): Promise<void> {
-    try {
-      job.document = await work((phase) => {
-        job.enter(phase);
-      });
-      job.enter('DONE');
-    } catch (error) {
-      job.problem = this.sentence(error);
-      job.enter('FAILED');
+  /** The finished document of an order on demand; undefined as long as it is not there. */
+  async document({ id }: RenditionJob): Promise<Buffer | undefined> {
+    const file = await this.database.read.findOneBy(RenditionFile, { id });
+    return file ? Buffer.from(file.content, 'base64') : undefined;
+  }
+
+  /** In bytes; undefined as long as it is not there. */
+  async size({ id }: RenditionJob): Promise<number | undefined> {
+    const [file] = await this.database.rows<{ length: number | string }>(
+      'select length(content) as length from rendition_file where id = :id',
+      { id },
+    );
+    return file && Math.floor((Number(file.length) * 3) / 4);
+  }
+
+  /** The phase it is in and those that follow, up to the last; less when the program ends. */
+  async *phases({ id, owner }: RenditionJob): AsyncGenerator<JobPhase, void> {
+    let seen: JobPhase | undefined;
+    while (!this.ending.signal.aborted) {
+      const change = this.changeOf(id);
+      const { phase } = await this.one(owner, id);
+      if (phase !== seen) yield (seen = phase);
+      if (hasEnded(phase)) return;
+      await change;
     }
   }
 
-  private sentence(error: unknown): string {
-    if (error instanceof DomainError && error.status < 500) return error.message;
-    this.logger.error(error);
-    return error instanceof DomainError
-      ? error.message
-      : 'Das Dokument konnte nicht erstellt werden. Die Ursache steht im Protokoll des Servers.';
+  /** Tells those who watch an order that it has gone on. */
+  tell(id: string): void {
+    this.changes.emit(id);
   }
 
-  private forget(): void {
-    const oldest = this.clock.now().getTime() - KEPT_MS;
-    const ended = this.jobs.filter((job) => job.ended && job.startedAt.getTime() >= oldest);
-    const kept = ended.slice(-MOST_KEPT);
-    this.jobs = this.jobs.filter((job) => !job.ended || kept.includes(job));
+  private async changeOf(id: string): Promise<void> {
+    const seen = new AbortController();
+    const signal = AbortSignal.any([seen.signal, this.ending.signal]);
+    const told = once(this.changes, id, { signal });
+    const patience = pause(LOOK_AGAIN_MS, undefined, { signal });
+    await Promise.race([told, patience]).catch(() => undefined);
+    seen.abort();
+    await Promise.allSettled([told, patience]);
   }
+
+  private async order(
+    em: EntityManager,
+    facts: Wanted & Pick<RenditionJob, 'owner' | 'orderedBy' | 'openKey'> & Partial<RenditionJob>,
+  ): Promise<{ id: string }> {
+    const now = this.clock.now();
+    const job = {
+      ...BLANK,
+      ...facts,
+      id: newId(),
+      runAfter: now,
+      createdAt: now,
+    } satisfies RenditionJob;
+    await insertOnce(em, RenditionJob, job);
+    const { id } = await em.findOneByOrFail(RenditionJob, { openKey: job.openKey ?? '' });
+    return { id };
+  }
+
+  /** Failed documents of frozen papers stay until somebody has looked at them. */
+  private async forget(em: EntityManager): Promise<void> {
+    const endedAt = LessThan(new Date(this.clock.now().getTime() - KEPT_MS));
+    const old = await em.find(RenditionJob, {
+      select: { id: true, phase: true, owner: true },
+      where: { endedAt },
+    });
+    const ids = old.filter((job) => job.phase === 'DONE' || job.owner).map(({ id }) => id);
+    await em.delete(RenditionFile, { id: In(ids) });
+    await em.delete(RenditionJob, { id: In(ids) });
+  }
+}
+
+const BLANK = {
+  frozenPaperId: null,
+  edition: null,
+  draft: null,
+  phase: 'WAITING',
+  attempts: 0,
+  leaseUntil: null,
+  leasedBy: null,
+  problem: null,
+  startedAt: null,
+  endedAt: null,
+} as const;
+
+/** E.g. `PDF der Vorlage 066/2023 (intern)`. */
+export function titleOf(format: PaperFormat, about: string, edition?: Edition): string {
+  const kind = format === 'pdf' ? 'PDF' : 'Word-Datei';
+  return `${kind} ${about}${edition === 'INTERNAL' ? ` (${EDITIONS.INTERNAL})` : ''}`;
 }
 
 const tooMany = (): DomainError =>

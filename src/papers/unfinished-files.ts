@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
+import { hasEndedHere, processName } from './process-name.js';
 
 /** By then nobody still writes; the number of a process may long be that of another. */
 const AN_HOUR_MS = 3_600_000;
 
-const UNFINISHED = /~(?<host>[^~]*)~(?<pid>\d+)~[0-9a-f-]+\.unfertig$/;
+const UNFINISHED = /~(?<process>[^~]*~\d+~[0-9a-f-]+)\.unfertig$/;
 
 /** Beside the file, so that it can be renamed to it; tells who writes it. */
 export function unfinishedName(path: string): string {
-  return `${path}~${hostname()}~${process.pid}~${randomUUID()}.unfertig`;
+  return `${path}~${processName(randomUUID())}.unfertig`;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function removeUnfinished(folder: string, now: Date): Promise<void>
 
 async function namesIn(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((name) => UNFINISHED.test(name));
+    return (await readdir(folder, { recursive: true })).filter((name) => UNFINISHED.test(name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     new Logger('Reports').warn(String(error));
@@ -41,17 +41,6 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 async function isAbandoned(path: string, now: Date): Promise<boolean> {
-  const { host, pid } = UNFINISHED.exec(path)?.groups ?? {};
-  if (host === hostname() && !isRunning(Number(pid))) return true;
+  if (hasEndedHere(UNFINISHED.exec(path)?.groups?.process ?? '')) return true;
   return now.getTime() - (await stat(path)).mtimeMs > AN_HOUR_MS;
-}
-
-function isRunning(pid: number): boolean {
-  // In a container each start has the same number: what bears ours is from the one before.
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -27,6 +27,9 @@ export class Printer {
     private readonly deadline = 30_000,
   ) {}
 
+  /** Of the browser that printed last, e.g. `HeadlessChrome/156.0.7632.0`. */
+  browserVersion: string | undefined;
+
   /** Why no PDF is possible, in German, as far as is known; undefined when nothing speaks against it. */
   get problem(): string | undefined {
     const configured = this.configuredPath !== undefined;
@@ -116,6 +119,7 @@ export class Printer {
       throw this.missing(cause);
     });
     this.startFailed = false;
+    this.browserVersion = await browser.version();
     const started = new PrintBrowser(browser, PARALLEL);
     if (!this.closed) return started;
     await started.close();

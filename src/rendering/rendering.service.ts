@@ -6,6 +6,7 @@ import type { DocxJob } from './docx-worker.js';
 import { type PaperMeta, paperHtml } from './paper-html.js';
 import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
+import { rendererVersion } from './renderer-version.js';
 import type { TemplateJob } from './template-worker.js';
 import { WorkerThread } from './worker-thread.js';
 
@@ -78,6 +79,12 @@ export class Rendering implements OnModuleDestroy {
    */
   async docx(html: string): Promise<Buffer> {
     return Buffer.from(await this.writer.run({ html }));
+  }
+
+  /** What makes documents of that format here; the same words promise the same bytes. Ask when one is made. */
+  renderer(format: 'pdf' | 'docx'): string {
+    const browser = format === 'pdf' ? this.printer.browserVersion : undefined;
+    return [rendererVersion(), browser].filter(Boolean).join(', ');
   }
 
   /** Why no PDF is possible, as a German sentence; undefined when nothing is known to speak against it. */

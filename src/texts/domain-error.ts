@@ -17,6 +17,7 @@ export const DOMAIN_ERRORS = {
   BROWSER_MISSING: { status: 503, title: 'PDF zurzeit nicht möglich' },
   RENDERING_FAILED: { status: 500, title: 'Vorlage konnte nicht erstellt werden' },
   RENDERING_TIMEOUT: { status: 503, title: 'Erstellung dauert zu lange' },
+  RENDITION_DAMAGED: { status: 500, title: 'Gespeichertes Dokument beschädigt' },
   SHUTTING_DOWN: { status: 503, title: 'Server wird beendet' },
   TEMPLATE_INVALID: { status: 422, title: 'Vorlagenmuster nicht gültig' },
   AUDIT_BROKEN: { status: 500, title: 'Protokoll verändert' },

@@ -20,6 +20,7 @@ import { ListsByIndex1767225614000 } from './1767225614000-lists-by-index.js';
 import { WelcomeAndTexts1767225614500 } from './1767225614500-welcome-and-texts.js';
 import { LifeOfPapers1767225620000 } from './1767225620000-life-of-papers.js';
 import { NamesOutside1767225621000 } from './1767225621000-names-outside.js';
+import { Renditions1767225622000 } from './1767225622000-renditions.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   WelcomeAndTexts1767225614500,
   LifeOfPapers1767225620000,
   NamesOutside1767225621000,
+  Renditions1767225622000,
 ];

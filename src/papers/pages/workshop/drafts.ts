@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../../audit/audit.js';
 import type { Call } from '../../../auth/call.js';
 import { Clock } from '../../../config/clock.js';
 import type { MeasureFilter } from '../../../measures/measure-filter.js';
@@ -9,10 +8,7 @@ import { Home } from '../../../organizations/home.js';
 import { dayOf } from '../../../texts/days.js';
 import { PaperContents } from '../../paper-contents.js';
 import { PaperTemplates } from '../../paper-templates.js';
-import type { PaperFormat } from '../../papers.service.js';
 import { Papers } from '../../papers.service.js';
-import { rendered } from '../../rendition-answer.js';
-import type { JobWork } from '../../rendition-jobs.js';
 import { filterOf, type WorkshopInput } from './workshop.input.js';
 
 /** A paper somebody has in mind. */
@@ -32,7 +28,6 @@ const USUAL_TEMPLATE = 'berichtsvorlage-umsetzungsstand';
 export class Drafts {
   constructor(
     private readonly access: Access,
-    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly contents: PaperContents,
     private readonly home: Home,
@@ -53,19 +48,6 @@ export class Drafts {
   /** The very HTML that is printed. */
   async html({ county, template, asOf, filter }: Draft): Promise<string> {
     return this.papers.html(await this.contents.onDemand(county, template, asOf, filter));
-  }
-
-  /** What makes a document of it, and writes down that it left the house. */
-  document(call: Call, draft: Draft, format: PaperFormat): JobWork {
-    return async (enter) => {
-      enter('CONTENT');
-      const html = await this.html(draft);
-      enter('DOCUMENT');
-      const data = await this.papers.document(html, format);
-      const { asOf, template, reader } = draft;
-      await this.audit.note(call, rendered(reader.bodyId, template, { asOf, format }));
-      return data;
-    };
   }
 
   private async usualTemplate(): Promise<string> {

@@ -7,7 +7,7 @@ import { type Exchange, PageForms } from '../../../auth/page-forms.js';
 import { Permits } from '../../../auth/permits.js';
 import { DomainError } from '../../../texts/domain-error.js';
 import { sendDocument } from '../../rendition-answer.js';
-import type { RenditionJob } from '../../rendition-job.js';
+import type { RenditionJob } from '../../rendition-job.entity.js';
 import { RenditionJobs } from '../../rendition-jobs.js';
 import { jobView, progressOf } from './job.view.js';
 
@@ -22,7 +22,8 @@ export class JobPagesController {
 
   @Get(':job')
   async one(@CurrentExchange() exchange: Exchange, @Param('job') id: string) {
-    const job = jobView(this.jobOf(exchange.call, id));
+    const found = await this.jobOf(exchange.call, id);
+    const job = jobView(found, await this.jobs.size(found));
     const view = { title: job.name, breadcrumb: BREADCRUMB, styles: ['vorlage-schreiben'], job };
     await this.forms.show(exchange, {
       template: 'vorlagen/auftrag.hbs',
@@ -33,7 +34,7 @@ export class JobPagesController {
   /** Server-sent events: how far it is, up to the end. */
   @Get(':job/verlauf')
   async progress(@CurrentCall() call: Call, @Param('job') id: string, @Res() reply: FastifyReply) {
-    const events = Readable.from(eventsOf(this.jobOf(call, id)));
+    const events = Readable.from(this.events(await this.jobOf(call, id)));
     await reply
       .type('text/event-stream')
       // Servers in between may hold small answers back.
@@ -42,17 +43,25 @@ export class JobPagesController {
   }
 
   @Get(':job/datei')
-  file(
+  async file(
     @CurrentCall() call: Call,
     @Param('job') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { document, order } = this.jobOf(call, id);
-    if (!document) throw new DomainError('NOT_FOUND', 'Dieses Dokument ist noch nicht fertig.');
-    return sendDocument(reply, order.names, order.format, document);
+    const job = await this.jobOf(call, id);
+    const document = await this.jobs.document(job);
+    if (!document || !job.draft)
+      throw new DomainError('NOT_FOUND', 'Dieses Dokument ist noch nicht fertig.');
+    const { county, template, asOf } = job.draft;
+    return sendDocument(reply, [county, template, asOf], job.format, document);
   }
 
-  private jobOf({ actor }: Call, id: string): RenditionJob {
+  private async *events(job: RenditionJob): AsyncGenerator<string, void> {
+    for await (const phase of this.jobs.phases(job))
+      yield `event: stand\ndata: ${JSON.stringify(progressOf(phase))}\n\n`;
+  }
+
+  private async jobOf({ actor }: Call, id: string): Promise<RenditionJob> {
     if (actor.userId !== null) return this.jobs.one(actor.userId, id);
     throw new DomainError('UNAUTHENTICATED', 'Bitte melden Sie sich an.');
   }
@@ -62,8 +71,3 @@ const BREADCRUMB = [
   { text: 'Vorlagen', href: '/vorlagen' },
   { text: 'Neue Vorlage schreiben', href: '/vorlagen/neu' },
 ];
-
-async function* eventsOf(job: RenditionJob): AsyncGenerator<string, void> {
-  for await (const phase of job.phases())
-    yield `event: stand\ndata: ${JSON.stringify(progressOf(phase))}\n\n`;
-}

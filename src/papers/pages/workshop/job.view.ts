@@ -1,5 +1,6 @@
 import { fileSize } from '../file-size.js';
-import { JOB_PHASES, type JobPhase, type RenditionJob } from '../../rendition-job.js';
+import { hasEnded, JOB_PHASES, type JobPhase } from '../../job-phases.js';
+import type { RenditionJob } from '../../rendition-job.entity.js';
 
 const PHASES = Object.keys(JOB_PHASES) as JobPhase[];
 
@@ -7,20 +8,21 @@ const PHASES = Object.keys(JOB_PHASES) as JobPhase[];
 export const progressOf = (phase: JobPhase) => ({
   text: JOB_PHASES[phase],
   step: Math.min(PHASES.indexOf(phase), PHASES.indexOf('DONE')),
-  ended: phase === 'DONE' || phase === 'FAILED',
+  ended: hasEnded(phase),
 });
 
 const STEPS = PHASES.indexOf('DONE');
 
-export function jobView(job: RenditionJob) {
+/** @param size of the finished document, in bytes */
+export function jobView(job: RenditionJob, size: number | undefined) {
   return {
     id: job.id,
     path: `/vorlagen/auftraege/${job.id}`,
-    name: job.order.title,
+    name: job.title,
     ...progressOf(job.phase),
     steps: STEPS,
     done: job.phase === 'DONE',
-    problem: job.problem,
-    size: fileSize(job.document?.length),
+    problem: job.phase === 'FAILED' ? job.problem : null,
+    size: fileSize(size),
   };
 }

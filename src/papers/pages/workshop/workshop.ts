@@ -5,11 +5,11 @@ import { DomainError } from '../../../texts/domain-error.js';
 import { germanDay } from '../../../texts/partial-date.js';
 import { readForm } from '../../../web/form-input.js';
 import { formatNamed } from '../../papers.service.js';
-import type { Order } from '../../rendition-job.js';
-import { RenditionJobs } from '../../rendition-jobs.js';
-import { type Draft, Drafts } from './drafts.js';
+import { RenditionJobs, titleOf } from '../../rendition-jobs.js';
+import { RenditionRunner } from '../../rendition-runner.js';
+import { Drafts } from './drafts.js';
 import { WorkshopInput } from './workshop.input.js';
-import { parameters, WorkshopPage } from './workshop.page.js';
+import { WorkshopPage } from './workshop.page.js';
 
 const FIELDS = ['muster', 'stichtag', 'konzept', 'handlungsfeld', 'stand', 'kim'] as const;
 
@@ -19,6 +19,7 @@ export class Workshop {
   constructor(
     private readonly drafts: Drafts,
     private readonly jobs: RenditionJobs,
+    private readonly runner: RenditionRunner,
     private readonly workshop: WorkshopPage,
   ) {}
 
@@ -47,18 +48,14 @@ export class Workshop {
     const format = formatNamed(formatName);
     const input = await inputOf(form);
     const draft = await this.drafts.of(call, input);
-    const order: Order = {
-      title: `${format === 'pdf' ? 'PDF' : 'Word-Datei'} zum ${germanDay(draft.asOf)}`,
-      format,
-      names: names(draft),
-      key: JSON.stringify([format, parameters(input, draft)]),
-    };
-    const work = this.drafts.document(call, draft, format);
-    return `/vorlagen/auftraege/${this.jobs.start(call.actor.userId ?? '', order, work).id}`;
+    const title = titleOf(format, `zum ${germanDay(draft.asOf)}`);
+    const { county, template, asOf, filter, reader } = draft;
+    const wanted = { bodyId: reader.bodyId, title, format };
+    const id = await this.jobs.orderDraft(call, wanted, { county, template, asOf, filter });
+    this.runner.wake();
+    return `/vorlagen/auftraege/${id}`;
   }
 }
-
-const names = ({ county, template, asOf }: Draft): string[] => [county, template, asOf];
 
 function inputOf(form: Form): Promise<WorkshopInput> {
   const given = FIELDS.flatMap((name) => (form[name] ? [[name, form[name]] as const] : []));

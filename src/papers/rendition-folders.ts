@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { checksum, EDITIONS } from './frozen-content.js';
+import type { Frozen } from './frozen-papers.js';
+import { baseName, folderOf } from './rendition-places.js';
+import { RenditionStore } from './rendition-store.js';
+import type { Rendition } from './rendition.entity.js';
+
+/** A file of a package. */
+export interface PackageFile {
+  name: string;
+  bytes: Buffer;
+}
+
+const STANDARDS: Readonly<Record<string, string>> = {
+  pdf: 'PDF/A-2a und PDF/UA-1',
+  docx: 'Office Open XML (DOCX)',
+};
+
+/** What lies beside the documents of a paper, so that the folder explains and proves itself. */
+@Injectable()
+export class RenditionFolders {
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly store: RenditionStore) {}
+
+  /** Writes what belongs to the documents that are there by now. */
+  describe(frozen: Frozen, renditions: readonly Rendition[]): Promise<void> {
+    const writing = this.last.then(async () => {
+      for (const { name, bytes } of companions(frozen, renditions))
+        await this.store.write(`${folderOf(frozen)}/${name}`, bytes);
+    });
+    // One after the other: the last to write knows of all documents.
+    this.last = writing.catch(() => undefined);
+    return writing;
+  }
+}
+
+/** The frozen content, a list of all files with their origin, and their checksums as `sha256sum` reads them. */
+export function companions(frozen: Frozen, renditions: readonly Rendition[]): PackageFile[] {
+  const content = { name: `${baseName(frozen, 'PUBLIC')}.json`, bytes: Buffer.from(frozen.text) };
+  const list = { name: 'verzeichnis.json', bytes: Buffer.from(directory(frozen, renditions)) };
+  const sums = [
+    ...sorted(renditions).map((one) => [one.sha256, nameOf(frozen, one)]),
+    ...[content, list].map(({ name, bytes }) => [checksum(bytes), name]),
+  ];
+  const lines = sums.map(([sum, name]) => `${sum}  ${name}\n`).join('');
+  return [content, list, { name: 'SHA256SUMS', bytes: Buffer.from(lines) }];
+}
+
+export const nameOf = (frozen: Frozen, { edition, format }: Rendition): string =>
+  `${baseName(frozen, edition)}.${format}`;
+
+function directory(frozen: Frozen, renditions: readonly Rendition[]): string {
+  const { vorlage, kreis, dokument } = frozen.content.editions.INTERNAL;
+  const facts = {
+    format: 'umsetzungsstand/paket/1',
+    kreis: kreis.name,
+    vorlage: { art: vorlage.art, nummer: vorlage.nummer, betreff: vorlage.betreff },
+    datum: dokument.datum,
+    oeffentlich: vorlage.oeffentlich,
+    festgeschrieben: {
+      als: frozen.stage === 'RELEASED' ? 'freigegeben' : 'genehmigt',
+      am: frozen.frozenAt.toISOString(),
+      durch: frozen.frozenBy,
+      sha256: frozen.sha256,
+      genehmigt_sha256: frozen.content.approved,
+    },
+    dokumente: sorted(renditions).map((one) => ({
+      datei: nameOf(frozen, one),
+      ausgabe: EDITIONS[one.edition],
+      norm: STANDARDS[one.format],
+      bytes: one.size,
+      sha256: one.sha256,
+      hergestellt_mit: one.renderer,
+      hergestellt_am: one.madeAt.toISOString(),
+    })),
+  };
+  return `${JSON.stringify(facts, null, 2)}\n`;
+}
+
+const sorted = (renditions: readonly Rendition[]): Rendition[] =>
+  [...renditions].sort((a, b) => key(a).localeCompare(key(b), 'en'));
+const key = ({ edition, format }: Rendition): string => `${edition} ${format}`;

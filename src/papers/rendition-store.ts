@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import { Database } from '../database/database.js';
+import { DomainError } from '../texts/domain-error.js';
+import { checksum } from './frozen-content.js';
+import { RenditionFile } from './rendition-file.entity.js';
+import { Rendition } from './rendition.entity.js';
+import { writeWholeFile } from './write-whole-file.js';
+
+/**
+ * The bytes of finished documents: files with names people understand beside the embedded database;
+ * on PostgreSQL, where several machines share them, in the database.
+ */
+@Injectable()
+export class RenditionStore {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+  ) {}
+
+  get hasFolder(): boolean {
+    return this.database.isSqlite;
+  }
+
+  /**
+   * Before the transaction that says it is there: half a file is never seen, and one too many is
+   * written over by the same bytes.
+   * @param file below the folder of the reports
+   * @throws DomainError RENDERING_FAILED when the folder takes no file
+   */
+  async write(file: string, bytes: Buffer): Promise<void> {
+    try {
+      await writeWholeFile(join(this.config.reportsDir, file), bytes);
+    } catch (cause) {
+      const sentence = `Der Ordner für fertige Vorlagen (${this.config.reportsDir}) nimmt keine Datei an.`;
+      throw new DomainError('RENDERING_FAILED', sentence, [], { cause });
+    }
+  }
+
+  /** In the transaction that says it is there. */
+  async keep(em: EntityManager, rendition: Rendition, bytes: Buffer): Promise<void> {
+    const { id } = rendition;
+    await em.upsert(Rendition, rendition, ['id']);
+    if (rendition.file === null)
+      await em.upsert(RenditionFile, { id, content: bytes.toString('base64') }, ['id']);
+  }
+
+  /** @returns undefined when it is gone, or no longer what was written */
+  async intact({ id, file, sha256 }: Rendition): Promise<Buffer | undefined> {
+    const bytes = file === null ? await this.inDatabase(id) : await this.inFolder(file);
+    return bytes && checksum(bytes) === sha256 ? bytes : undefined;
+  }
+
+  private async inDatabase(id: string): Promise<Buffer | undefined> {
+    const found = await this.database.read.findOneBy(RenditionFile, { id });
+    return found ? Buffer.from(found.content, 'base64') : undefined;
+  }
+
+  private async inFolder(file: string): Promise<Buffer | undefined> {
+    try {
+      return await readFile(join(this.config.reportsDir, file));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audit, type Deed } from '../audit/audit.js';
+import { theProgram } from '../auth/actor.js';
+import { callBy } from '../auth/call.js';
+import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
+import { newId } from '../database/ids.js';
+import { rowsOf } from '../database/rows.js';
+import { Rendering } from '../rendering/rendering.service.js';
+import { DomainError } from '../texts/domain-error.js';
+import { checksum, EDITIONS, type Edition } from './frozen-content.js';
+import { type Frozen, FrozenPapers } from './frozen-papers.js';
+import { Papers } from './papers.service.js';
+import { RenditionFolders } from './rendition-folders.js';
+import { RenditionJobs, titleOf } from './rendition-jobs.js';
+import { baseName, folderOf, KEPT_FORMATS, type KeptFormat } from './rendition-places.js';
+import { RenditionStore } from './rendition-store.js';
+import { Rendition } from './rendition.entity.js';
+
+const PROGRAM = callBy(theProgram('Programm'));
+
+/** Documents of frozen papers: made once, from the frozen content alone, then handed out as they are. */
+@Injectable()
+export class Renditions {
+  private readonly logger = new Logger('Papers');
+  /** What is being made right now: who asks for the same waits for the same. */
+  private readonly underWay = new Map<string, Promise<Buffer>>();
+
+  constructor(
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly folders: RenditionFolders,
+    private readonly frozen: FrozenPapers,
+    private readonly jobs: RenditionJobs,
+    private readonly papers: Papers,
+    private readonly rendering: Rendering,
+    private readonly store: RenditionStore,
+  ) {}
+
+  /** Has every document of a frozen paper made, as soon as the transaction holds. */
+  async orderAll(em: EntityManager, frozenId: string): Promise<void> {
+    const [paper] = await rowsOf<{ bodyId: string; name: string }>(
+      em,
+      `select p.body_id as "bodyId", coalesce(p.reference, p.key) as name
+       from frozen_paper f join paper p on p.id = f.paper_id where f.id = :frozenId`,
+      { frozenId },
+    );
+    if (!paper) throw new Error(`There is no frozen paper ${frozenId}.`);
+    for (const edition of Object.keys(EDITIONS) as Edition[])
+      for (const format of KEPT_FORMATS) {
+        const title = titleOf(format, `der Vorlage ${paper.name}`, edition);
+        const wanted = { bodyId: paper.bodyId, title, format };
+        await this.jobs.orderFrozen(em, wanted, frozenId, edition);
+      }
+  }
+
+  /**
+   * The stored bytes; made now where they are not there yet.
+   * @throws DomainError RENDITION_DAMAGED when they are not what was stored, else as rendering does
+   */
+  async document(frozenId: string, edition: Edition, format: KeptFormat): Promise<Buffer> {
+    const known = await this.known(frozenId, edition, format);
+    if (!known) return this.make(frozenId, edition, format);
+    const bytes = await this.store.intact(known);
+    if (bytes) return bytes;
+    throw await this.damaged(known);
+  }
+
+  /** What a web page is made of; the same HTML both formats come from. */
+  async html(frozenId: string, edition: Edition): Promise<string> {
+    const { content } = await this.frozen.one(frozenId);
+    return this.rendering.html(content.dress, content.editions[edition]);
+  }
+
+  /** As `document`, but what is damaged is made anew. */
+  async ensure(frozenId: string, edition: Edition, format: KeptFormat): Promise<Buffer> {
+    const known = await this.known(frozenId, edition, format);
+    return (known && (await this.store.intact(known))) ?? this.make(frozenId, edition, format);
+  }
+
+  /** All that are stored of a frozen paper. */
+  of(frozenId: string): Promise<Rendition[]> {
+    return this.database.read.findBy(Rendition, { frozenPaperId: frozenId });
+  }
+
+  private known(frozenPaperId: string, edition: Edition, format: KeptFormat) {
+    return this.database.read.findOneBy(Rendition, { frozenPaperId, edition, format });
+  }
+
+  private make(frozenId: string, edition: Edition, format: KeptFormat): Promise<Buffer> {
+    const key = `${frozenId} ${edition} ${format}`;
+    const making =
+      this.underWay.get(key) ??
+      this.makeOnce(frozenId, edition, format).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, making);
+    return making;
+  }
+
+  private async makeOnce(frozenId: string, edition: Edition, format: KeptFormat): Promise<Buffer> {
+    const frozen = await this.frozen.one(frozenId);
+    const { dress, editions } = frozen.content;
+    const html = await this.rendering.html(dress, editions[edition]);
+    const bytes = await this.papers.document(html, format);
+    const file = `${folderOf(frozen)}/${baseName(frozen, edition)}.${format}`;
+    if (this.store.hasFolder) await this.store.write(file, bytes);
+    const rendition = {
+      frozenPaperId: frozenId,
+      edition,
+      format,
+      sha256: checksum(bytes),
+      size: bytes.length,
+      file: this.store.hasFolder ? file : null,
+      renderer: this.rendering.renderer(format),
+      madeAt: this.clock.now(),
+    };
+    await this.database.write((em) => this.keep(em, frozen, rendition, bytes));
+    if (this.store.hasFolder) await this.folders.describe(frozen, await this.of(frozenId));
+    return bytes;
+  }
+
+  private async keep(
+    em: EntityManager,
+    frozen: Frozen,
+    rendition: Omit<Rendition, 'id'>,
+    bytes: Buffer,
+  ): Promise<void> {
+    const { frozenPaperId, edition, format } = rendition;
+    const before = await em.findOneBy(Rendition, { frozenPaperId, edition, format });
+    await this.store.keep(em, { ...rendition, id: before?.id ?? newId() }, bytes);
+    if (!before) return;
+    const deed = about(frozen, edition, format);
+    await this.audit.record(em, PROGRAM, {
+      ...deed,
+      action: 'RENDITION_REBUILT',
+      before: { sha256: before.sha256, renderer: before.renderer },
+      after: { ...deed.after, sha256: rendition.sha256, renderer: rendition.renderer },
+    });
+  }
+
+  private async damaged({ frozenPaperId, edition, format, file }: Rendition): Promise<DomainError> {
+    const frozen = await this.frozen.one(frozenPaperId);
+    const name = file ?? `${baseName(frozen, edition)}.${format}`;
+    this.logger.error(`A stored document is missing or has been changed: ${name}`);
+    const deed = about(frozen, edition, format);
+    await this.audit.note(PROGRAM, { ...deed, action: 'RENDITION_DAMAGED' });
+    return new DomainError(
+      'RENDITION_DAMAGED',
+      `Das gespeicherte Dokument „${name}“ fehlt oder ist verändert worden und wird deshalb nicht ausgegeben. Die Administration kann es aus dem festgeschriebenen Inhalt neu herstellen lassen.`,
+    );
+  }
+}
+
+const about = (
+  { bodyId, paper }: Frozen,
+  edition: Edition,
+  format: string,
+): Omit<Deed, 'action'> => ({
+  bodyId,
+  objectType: 'PAPER',
+  objectId: paper,
+  after: { edition, format },
+});
