@@ -3,8 +3,6 @@ import type { Dress } from '../rendering/dress.js';
 import type { Edition } from './edition.js';
 import type { PaperContent } from './paper-content.js';
 
-export { EDITIONS, type Edition } from './edition.js';
-
 /** A paper for good: every document of it comes from this alone. */
 export interface FrozenContent {
   format: 'umsetzungsstand/vorlage/1';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { checksum, EDITIONS } from './frozen-content.js';
+import { EDITIONS } from './edition.js';
+import { checksum } from './frozen-content.js';
 import type { Frozen } from './frozen-papers.js';
 import { baseName, folderOf } from './rendition-places.js';
 import { RenditionStore } from './rendition-store.js';

@@ -11,7 +11,7 @@ import {
 } from '../database/column-types.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import { Body } from '../organizations/body.entity.js';
-import type { Edition } from './frozen-content.js';
+import type { Edition } from './edition.js';
 import { FrozenPaper } from './frozen-paper.entity.js';
 import type { JobPhase } from './job-phases.js';
 import type { PaperFormat } from './papers.service.js';

@@ -12,7 +12,8 @@ import { DomainError } from '../texts/domain-error.js';
 import { hasEnded, type JobPhase } from './job-phases.js';
 import { type DraftOrder, RenditionJob } from './rendition-job.entity.js';
 import { RenditionFile } from './rendition-file.entity.js';
-import { checksum, EDITIONS, type Edition } from './frozen-content.js';
+import { type Edition, EDITIONS } from './edition.js';
+import { checksum } from './frozen-content.js';
 import type { PaperFormat } from './papers.service.js';
 
 const MOST_UNDER_WAY = 3;

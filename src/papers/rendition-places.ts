@@ -1,4 +1,5 @@
-import type { Edition, FrozenContent } from './frozen-content.js';
+import type { Edition } from './edition.js';
+import type { FrozenContent } from './frozen-content.js';
 import { named } from './file-names.js';
 import type { FrozenStage } from './frozen-paper.entity.js';
 

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { CODE, ID, INSTANT, INTEGER, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
-import type { Edition } from './frozen-content.js';
+import type { Edition } from './edition.js';
 import { FrozenPaper } from './frozen-paper.entity.js';
 import type { PaperFormat } from './papers.service.js';
 
