@@ -63,6 +63,7 @@ import { Search } from './search.service.js';
     Changes,
     RecordedConcepts,
     QualityCounts,
+    RememberedFinds,
     KimOverview,
     Gaps,
     ListViews,

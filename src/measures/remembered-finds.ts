@@ -36,15 +36,17 @@ export interface Wanted<Found> {
 }
 
 /**
- * What lists and overviews have found. To look through a hundred thousand measures takes longer than to show fifty
- * of them, and what is found stays until somebody changes something in the county: every change
- * writes an entry into the log, in the same transaction, so the log tells. What is remembered is
- * given to many: nobody may change it.
+ * What lists and overviews have found. To look through a hundred thousand measures takes longer
+ * than to show fifty of them, and what is found stays until somebody changes something in the
+ * county: every change writes an entry into the log, in the same transaction, so the log tells.
+ * What is remembered is given to many: nobody may change it.
  */
 @Injectable()
 export class RememberedFinds {
   private readonly finds = new Map<string, Remembered>();
   private weight = 0;
+  /** What is being looked for just now, by the question and where the log ended then. */
+  private readonly searches = new Map<string, Promise<unknown>>();
 
   constructor(private readonly database: Database) {}
 
@@ -56,14 +58,24 @@ export class RememberedFinds {
       this.remember(key, { ...known, stamp });
       return known.found as Found;
     }
-    const found = await find();
+    const found = await this.once(`${stamp} ${key}`, find);
     this.remember(key, { stamp, found, weight: weigh(found) });
     return found;
+  }
+
+  /** Many who ask at once wait for the same answer. */
+  private once<Found>(search: string, find: () => Promise<Found>): Promise<Found> {
+    const running = this.searches.get(search);
+    if (running) return running as Promise<Found>;
+    const begun = find().finally(() => this.searches.delete(search));
+    this.searches.set(search, begun);
+    return begun;
   }
 
   /** For changes that the log does not tell. */
   forget(): void {
     this.finds.clear();
+    this.searches.clear();
     this.weight = 0;
   }
 

@@ -7,6 +7,7 @@ import { Access, type Admission } from '../../organizations/access.js';
 import { Home } from '../../organizations/home.js';
 import { barChart, barChartSize } from '../../rendering/chart.js';
 import { dayOf, daysBefore } from '../../texts/days.js';
+import type { Period } from '../change-courses.js';
 import { Changes } from '../changes.service.js';
 import { KIM_ASSESSMENTS, type KimAssessment } from '../kim.js';
 import { type KimCounts, KimOverview } from '../kim-overview.js';
@@ -15,6 +16,7 @@ import type { MeasureFilter } from '../measure-filter.js';
 import { MEASURE_STATUSES, type MeasureStatus } from '../measure-status.js';
 import { QualityCounts } from '../quality-counts.js';
 import { qualityView } from '../quality.view.js';
+import { RememberedFinds } from '../remembered-finds.js';
 import { StatusReports } from '../status-reports.service.js';
 import { CHANGES } from './changes.page.js';
 import { filterParameters } from './list-filters.js';
@@ -22,6 +24,8 @@ import { PATH as LIST, type Query } from './list-state.js';
 import { address, ReferenceDay } from './reference-day.js';
 
 const PATH = '/uebersicht';
+/** In what an id weighs. */
+const WEIGHT_OF_UNIT = 20;
 
 /** How the county stands on a day, in figures; every figure leads to the list behind it. */
 @Injectable()
@@ -34,6 +38,7 @@ export class OverviewPage {
     private readonly home: Home,
     private readonly kim: KimOverview,
     private readonly quality: QualityCounts,
+    private readonly remembered: RememberedFinds,
     private readonly reports: StatusReports,
   ) {}
 
@@ -42,13 +47,16 @@ export class OverviewPage {
     const key = await this.home.key(call);
     const reader = await this.access.to(call, 'quality.read', key);
     const from = lastDayOfTheMonthBefore(day.day);
-    const [statuses, found, kim, changes, waiting] = await Promise.all([
-      this.statuses(reader, day),
-      this.quality.byUnit(reader, day.day),
-      this.kim.onDay(reader, day.day),
-      this.changes.page(call, key, { from, to: day.day, page: 1, limit: 1 }),
+    const [figures, waiting] = await Promise.all([
+      this.remembered.of({
+        bodyId: reader.bodyId,
+        question: JSON.stringify(['overview', reader.reading, day.day]),
+        find: () => this.figures(call, key, reader, { from, to: day.day }),
+        weigh: ({ found }) => found.units.length * WEIGHT_OF_UNIT,
+      }),
       this.waiting(call, key),
     ]);
+    const { statuses, found, kim, changes } = figures;
     const quality = qualityView(key, day.day, found.limits, found.units);
     const list = (filter: MeasureFilter) => day.link(LIST, filterParameters(filter));
     return {
@@ -61,7 +69,10 @@ export class OverviewPage {
           src: day.link(`${PATH}/stand.svg`),
           ...barChartSize(statuses.map(({ label }) => label)),
         },
-        statuses,
+        statuses: statuses.map((status) => ({
+          ...status,
+          href: list({ status: status.code }),
+        })),
         waiting,
         total: { count: quality.measures, href: list({}) },
         overdue: { count: quality.overdue.count, href: list({ overdue: true }) },
@@ -90,20 +101,30 @@ export class OverviewPage {
   /** Measures by their status, as a picture. */
   async chart(call: Call, query: Query): Promise<string> {
     const reader = await this.access.to(call, 'quality.read', await this.home.key(call));
-    const bars = (await this.statuses(reader, this.dayOf(query))).map(({ label, count }) => ({
+    const bars = (await this.statuses(reader, this.dayOf(query).day)).map(({ label, count }) => ({
       bezeichnung: label,
       wert: count,
     }));
     return barChart('stand', 'Maßnahmen nach ihrem Stand', bars);
   }
 
-  private async statuses(reader: Admission, day: ReferenceDay) {
-    const counts = await this.counts.byStatus(reader, day.day);
+  /** What all measures say together: the same for everybody who sees the same ones. */
+  private async figures(call: Call, key: string, reader: Admission, period: Period) {
+    const [statuses, found, kim, changes] = await Promise.all([
+      this.statuses(reader, period.to),
+      this.quality.byUnit(reader, period.to),
+      this.kim.onDay(reader, period.to),
+      this.changes.page(call, key, { ...period, page: 1, limit: 1 }),
+    ]);
+    return { statuses, found, kim, changes };
+  }
+
+  private async statuses(reader: Admission, day: string) {
+    const counts = await this.counts.byStatus(reader, day);
     return (Object.keys(MEASURE_STATUSES) as MeasureStatus[]).map((code) => ({
       code,
       label: MEASURE_STATUSES[code],
       count: counts.get(code) ?? 0,
-      href: day.link(LIST, filterParameters({ status: code })),
     }));
   }
 
