@@ -17,9 +17,13 @@ const LABELS: Partial<Record<AuditObject, string>> = {
   MEASURE: `select id, number || ' ' || title as label from measure`,
   ORGANIZATION: `select id, name as label from organization`,
   PAPER: `select id, name as label from (select key as id, body_id, name from paper) paper`,
+  PERSON: `select id, coalesce(function, 'Person') as label from person`,
   REPORT: `select id, number || ', Stand ' || as_of as label from (
     select r.id, r.body_id, r.as_of, m.number
     from status_report r join measure m on m.id = r.measure_id) report`,
+  SEAT: `select id, name as label from (
+    select s.id, s.body_id, o.name from membership s
+    join organization o on o.id = s.organization_id) seat`,
 };
 
 const OWN = 'where body_id = :bodyId and id in (:...ids)';

@@ -75,8 +75,11 @@ export class BodiesController {
     @Param('body') key: string,
     @Query() { asOf }: OrganizationListInput,
   ) {
-    await this.access.to(call, 'county.read', key);
+    const { bodyId } = await this.access.to(call, 'county.read', key);
     const rows = await this.organizations.ofBody(key, asOf);
-    return { items: rows.map(({ organization, seats }) => organizationView(organization, seats)) };
+    const atHome = call.actor.bodyId === bodyId;
+    return {
+      items: rows.map(({ organization, seats }) => organizationView(organization, seats, atHome)),
+    };
   }
 }

@@ -72,4 +72,8 @@ export class Membership {
 
   @Column({ ...TEXT, ...OPTIONAL })
   source: string | null;
+
+  /** Grows by one with every change. */
+  @Column({ ...INTEGER, default: 1 })
+  version: number;
 }

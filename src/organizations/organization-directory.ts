@@ -29,7 +29,7 @@ export class OrganizationDirectory {
       formerNamesOf(this.database, bodyId),
     ]);
     return found.map(({ organization, seats }) => ({
-      ...organizationView(organization, seats),
+      ...organizationView(organization, seats, call.actor.bodyId === bodyId),
       formerNames: names.get(organization.key) ?? [],
     }));
   }

@@ -69,7 +69,7 @@ export class OrganizationWriting {
   private async explained(error: DomainError, bodyKey: string, { id, key }: Organization) {
     const now = await this.organizations.one(bodyKey, key);
     const facts = {
-      current: organizationView(now.organization, now.seats),
+      current: organizationView(now.organization, now.seats, true),
       ...(await lastChange(this.database, id)),
     };
     return new DomainError(error.code, error.message, [], { facts });

@@ -3,15 +3,19 @@ import { code, flag, list, maybe, named, object, record, text, whole } from '../
 import { MEMBERSHIP_ROLES } from './membership.entity.js';
 import { ORGANIZATION_CLASSIFICATIONS } from './organization-classification.js';
 import type { OrganizationRow, SeatRow } from './organizations.queries.js';
+import { personName } from './person-name.js';
 
-const SEAT = object('Seat', 'Sitz in einer Gruppe', {
+export const SEAT = object('Seat', 'Sitz in einer Gruppe', {
+  key: text('Kurzname des Sitzes'),
   person: maybe(
     record(
       {
+        key: text('Kurzname der Person'),
         name: text('Name der Person'),
+        function: maybe(text('Funktion der Person im Kreis')),
         historical: flag('Hatte die Funktion zur Zeit der Quelle; sagt nichts über heute'),
       },
-      'Wer den Sitz hat, wenn es eine Person ist',
+      'Wer den Sitz hat, wenn es eine Person ist; fremde Leser erfahren es nur, wo die Person öffentlich genannt werden darf',
     ),
   ),
   organization: maybe(named('Wer den Sitz hat, wenn es eine Organisation ist')),
@@ -24,6 +28,7 @@ const SEAT = object('Seat', 'Sitz in einer Gruppe', {
   startDate: maybe(text('Seit wann')),
   endDate: maybe(text('Bis wann')),
   source: maybe(text('Fundstelle')),
+  version: whole('Zählt die Änderungen', 1),
 });
 
 export const ORGANIZATION = object(
@@ -46,7 +51,8 @@ export const ORGANIZATION = object(
   },
 );
 
-export function organizationView(row: OrganizationRow, seats: readonly SeatRow[]) {
+/** @param atHome the reader belongs to the county, and may see who has not agreed to be named */
+export function organizationView(row: OrganizationRow, seats: readonly SeatRow[], atHome: boolean) {
   return {
     key: row.key,
     name: row.name,
@@ -60,13 +66,14 @@ export function organizationView(row: OrganizationRow, seats: readonly SeatRow[]
     note: row.note,
     source: row.source,
     version: row.version,
-    members: seats.map(seatView),
+    members: seats.map((seat) => seatView(seat, atHome)),
   };
 }
 
-function seatView(row: SeatRow) {
+export function seatView(row: SeatRow, atHome: boolean) {
   return {
-    person: person(row),
+    key: row.key,
+    person: atHome || row.nameBasis !== null ? person(row) : null,
     organization: reference(row.memberKey, row.memberName),
     role: coded(MEMBERSHIP_ROLES, row.role),
     label: row.label,
@@ -77,13 +84,14 @@ function seatView(row: SeatRow) {
     startDate: row.startDate,
     endDate: row.endDate,
     source: row.source,
+    version: row.version,
   };
 }
 
-function person({ formOfAddress, givenName, familyName, historical }: SeatRow) {
-  if (familyName === null) return null;
-  const name = [formOfAddress, givenName, familyName].filter(Boolean).join(' ');
-  return { name, historical: Boolean(historical) };
+function person({ personKey, familyName, historical, ...row }: SeatRow) {
+  if (personKey === null || familyName === null) return null;
+  const name = personName({ ...row, familyName });
+  return { key: personKey, name, function: row.function, historical: Boolean(historical) };
 }
 
 function reference(key: string | null, name: string | null) {

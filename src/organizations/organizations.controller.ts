@@ -34,9 +34,9 @@ export class OrganizationsController {
     @Param('organization') key: string,
     @Query() { asOf }: OrganizationListInput,
   ) {
-    await this.access.to(call, 'county.read', body);
+    const { bodyId } = await this.access.to(call, 'county.read', body);
     const { organization, seats } = await this.organizations.one(body, key, asOf);
-    return organizationView(organization, seats);
+    return organizationView(organization, seats, call.actor.bodyId === bodyId);
   }
 
   @Post()

@@ -17,6 +17,15 @@ import { OrganizationDirectory } from './organization-directory.js';
 import { OrganizationWriting } from './organization-writing.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { Organizations } from './organizations.queries.js';
+import { CountyRecordWriting } from './county-record-writing.js';
+import { People } from './people.js';
+import { PeopleController } from './people.controller.js';
+import { Seats } from './seats.js';
+import { SeatsController } from './seats.controller.js';
+import { PeoplePage } from './pages/people.page.js';
+import { PeoplePagesController } from './pages/people-pages.controller.js';
+import { SeatPage } from './pages/seat.page.js';
+import { SeatPagesController } from './pages/seat-pages.controller.js';
 import { OrganizationListPage } from './pages/organization-list.page.js';
 import { OrganizationListPagesController } from './pages/organization-list-pages.controller.js';
 
@@ -28,6 +37,10 @@ import { OrganizationListPagesController } from './pages/organization-list-pages
     BodiesController,
     OrganizationsController,
     OrganizationListPagesController,
+    PeopleController,
+    PeoplePagesController,
+    SeatPagesController,
+    SeatsController,
   ],
   providers: [
     Access,
@@ -44,6 +57,11 @@ import { OrganizationListPagesController } from './pages/organization-list-pages
     OrganizationWriting,
     OrganizationDirectory,
     OrganizationListPage,
+    CountyRecordWriting,
+    People,
+    PeoplePage,
+    SeatPage,
+    Seats,
   ],
   exports: [FieldMemberships, Access, Bodies, Home, OrganizationWriting, OrganizationDirectory],
 })

@@ -5,6 +5,7 @@ import { existedOn } from '../texts/partial-date.js';
 import { Bodies } from './bodies.js';
 import { type Names, namesOn } from './former-names.js';
 import type { MembershipRole } from './membership.entity.js';
+import type { NameBasis } from './person.entity.js';
 import type { OrganizationClassification } from './organization-classification.js';
 
 export interface OrganizationRow {
@@ -26,6 +27,8 @@ export interface OrganizationRow {
 }
 
 export interface SeatRow {
+  key: string;
+  version: number;
   organizationId: string;
   role: MembershipRole;
   label: string | null;
@@ -38,11 +41,14 @@ export interface SeatRow {
   source: string | null;
   memberKey: string | null;
   memberName: string | null;
+  personKey: string | null;
   formOfAddress: string | null;
   givenName: string | null;
   familyName: string | null;
   /** SQLite has no booleans and says 0 or 1. */
   historical: boolean | 0 | 1 | null;
+  function: string | null;
+  nameBasis: NameBasis | null;
 }
 
 export interface OrganizationWithSeats {
@@ -62,12 +68,13 @@ const ORGANIZATIONS = `
   where o.body_id = :bodyId order by o.id`;
 
 const SEATS = `
-  select m.organization_id as "organizationId", m.role, m.label, m.seats,
+  select m.key, m.version, m.organization_id as "organizationId", m.role, m.label, m.seats,
     m.rotation_interval as "rotationInterval", m.rotation_rule as "rotationRule",
     m.field_of_action_key as "fieldOfActionKey", m.start_date as "startDate",
     m.end_date as "endDate", m.source, member.key as "memberKey", member.name as "memberName",
     p.form_of_address as "formOfAddress", p.given_name as "givenName",
-    p.family_name as "familyName", p.historical
+    p.family_name as "familyName", p.historical, p.key as "personKey", p.function,
+    p.name_basis as "nameBasis"
   from membership m
   left join organization member on member.id = m.member_organization_id
   left join person p on p.id = m.person_id

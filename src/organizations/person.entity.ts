@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { CODE, FLAG, ID, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import { CODE, FLAG, ID, INTEGER, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
 import { Body } from './body.entity.js';
 
 /** Why a name may stand in what everybody reads. */
@@ -33,6 +33,10 @@ export class Person {
   @Column(TEXT)
   familyName: string;
 
+  /** What the person is in the county, e.g. `Sozialdezernentin`. */
+  @Column({ ...TEXT, ...OPTIONAL })
+  function: string | null;
+
   /** Held the function when the source was written; says nothing about today. */
   @Column(FLAG)
   historical: boolean;
@@ -43,4 +47,8 @@ export class Person {
 
   @Column({ ...TEXT, ...OPTIONAL })
   source: string | null;
+
+  /** Grows by one with every change. */
+  @Column({ ...INTEGER, default: 1 })
+  version: number;
 }

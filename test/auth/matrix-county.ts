@@ -25,6 +25,8 @@ export class MatrixCounty {
       onBehalfOf: office.name,
     });
     await app.database.write((em) => em.insert(Paper, paper(county.body.id)));
+    await county.person('Muster', { key: 'muster', source: 'Quelle' });
+    await county.seat(office, { key: 'sitz' });
     const account = await county.account('auditor');
     return new MatrixCounty(county, office, {
       id: account.id,
@@ -32,6 +34,8 @@ export class MatrixCounty {
       number: 'M1',
       organization: 'jugendamt',
       report: report.id,
+      person: 'muster',
+      membership: 'sitz',
       paper: 'vorlage',
       format: 'html',
     });

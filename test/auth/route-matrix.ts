@@ -78,6 +78,14 @@ const MATRIX = `
   GET    /organisationen/:organization/aufloesen                            11 ++333 +++
   POST   /organisationen/:organization/aufloesen                            11 33333 333
   GET    /personen                                                          11 ++333 +++
+  GET    /personen/neu                                                      11 ++333 +++
+  POST   /personen/neu                                                      11 33333 333
+  GET    /personen/:person                                                  11 ++333 +++
+  POST   /personen/:person                                                  11 33333 333
+  GET    /organisationen/:organization/sitze/neu                            11 ++333 +++
+  POST   /organisationen/:organization/sitze/neu                            11 33333 333
+  GET    /sitze/:membership                                                 11 ++333 +++
+  POST   /sitze/:membership                                                 11 33333 333
   GET    /konto                                                             11 +++++ +++
   POST   /konto/sitzungen/andere/beenden                                    11 33333 333
   POST   /konto/sitzungen/:id/beenden                                       11 33333 333
@@ -155,6 +163,13 @@ const MATRIX = `
   PATCH  /api/v1/bodies/:body/organizations/:organization                   11 ++333 444
   POST   /api/v1/bodies/:body/organizations/:organization/dissolution       11 ++333 444
   GET    /api/v1/bodies/:body/organizations                                 +4 +++++ +44
+  GET    /api/v1/bodies/:body/people                                        +4 +++++ +44
+  POST   /api/v1/bodies/:body/people                                        11 ++333 444
+  GET    /api/v1/bodies/:body/people/:person                                +4 +++++ +44
+  PATCH  /api/v1/bodies/:body/people/:person                                11 ++333 444
+  POST   /api/v1/bodies/:body/organizations/:organization/memberships       11 ++333 444
+  GET    /api/v1/bodies/:body/memberships/:membership                       +4 +++++ +44
+  PATCH  /api/v1/bodies/:body/memberships/:membership                       11 ++333 444
   GET    /api/v1/bodies/:body/concepts                                      +4 +++++ +44
   GET    /api/v1/bodies/:body/fields-of-action                              +4 +++++ +44
   GET    /api/v1/bodies/:body/indicators                                    +4 +++++ +44
@@ -231,6 +246,10 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /organisationen/neu': () => ({ payload: {} }),
   'POST /organisationen/:organization/umbenennen': () => ({ payload: {} }),
   'POST /organisationen/:organization/aufloesen': () => ({ payload: {} }),
+  'POST /personen/neu': () => ({ payload: {} }),
+  'POST /personen/:person': () => ({ payload: {} }),
+  'POST /organisationen/:organization/sitze/neu': () => ({ payload: {} }),
+  'POST /sitze/:membership': () => ({ payload: {} }),
   'POST /annahme/:report/annehmen': () => ({ payload: {} }),
   'POST /annahme/:report/zurueckgeben': () => ({ payload: {} }),
   'POST /meine-massnahmen/bestaetigungen': () => ({ payload: {} }),
@@ -322,6 +341,12 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /api/v1/bodies/:body/organizations/:organization/dissolution': () => ({
     payload: { on: '2025-12-31' },
   }),
+  'POST /api/v1/bodies/:body/people': () => ({ payload: { familyName: 'Probe' } }),
+  'PATCH /api/v1/bodies/:body/people/:person': () => ({ payload: { function: 'Probe' } }),
+  'POST /api/v1/bodies/:body/organizations/:organization/memberships': () => ({
+    payload: { role: 'MEMBER' },
+  }),
+  'PATCH /api/v1/bodies/:body/memberships/:membership': () => ({ payload: { role: 'CHAIR' } }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },
   }),

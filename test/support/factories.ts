@@ -226,6 +226,7 @@ export class TestCounty {
       fieldOfActionKey: null,
       startDate: null,
       endDate: null,
+      version: 1,
       ...facts,
     });
   }
@@ -238,6 +239,8 @@ export class TestCounty {
       familyName,
       historical: false,
       nameBasis: 'PUBLISHED',
+      function: null,
+      version: 1,
       ...facts,
     });
   }

@@ -21,6 +21,7 @@ import { WelcomeAndTexts1767225614500 } from './1767225614500-welcome-and-texts.
 import { LifeOfPapers1767225620000 } from './1767225620000-life-of-papers.js';
 import { NamesOutside1767225621000 } from './1767225621000-names-outside.js';
 import { Renditions1767225622000 } from './1767225622000-renditions.js';
+import { PeopleAndSeats1767225623000 } from './1767225623000-people-and-seats.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   LifeOfPapers1767225620000,
   NamesOutside1767225621000,
   Renditions1767225622000,
+  PeopleAndSeats1767225623000,
 ];

@@ -53,9 +53,4 @@ export class OrganizationListPagesController {
       return { to: `/organisationen/${key}`, notice: { text: `„${input.name}“ ist angelegt.` } };
     });
   }
-
-  @Get('personen')
-  async people(@CurrentExchange() exchange: Exchange) {
-    await this.forms.show(exchange, await this.page.people(exchange.call));
-  }
 }

@@ -8,11 +8,10 @@ import { ORGANIZATION_CLASSIFICATIONS } from '../organization-classification.js'
 import { type ListedOrganization, OrganizationDirectory } from '../organization-directory.js';
 import { organizationsAsCsv } from './organizations-as-csv.js';
 import { named, organizationTree } from './organization-tree.js';
-import { peopleIn, vacantSeats } from './people-in-seats.js';
 
 const BREADCRUMB = [{ text: 'Organisationen', href: '/organisationen' }];
 
-/** The organizations of the county, a new one, and who sits where. */
+/** The organizations of the county, and a new one. */
 @Injectable()
 export class OrganizationListPage {
   constructor(
@@ -63,20 +62,6 @@ export class OrganizationListPage {
         parents: all
           .map(({ key, name }) => ({ code: key, label: name }))
           .sort((one, other) => one.label.localeCompare(other.label, 'de')),
-      },
-    };
-  }
-
-  async people(call: Call): Promise<FormPage> {
-    const all = await this.organizations(call, false);
-    return {
-      template: 'organisationen/personen.hbs',
-      view: {
-        title: 'Personen',
-        breadcrumb: BREADCRUMB,
-        styles: ['organisationen'],
-        people: peopleIn(all),
-        vacant: vacantSeats(all),
       },
     };
   }

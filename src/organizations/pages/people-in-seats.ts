@@ -1,6 +1,7 @@
 import type { ListedOrganization } from '../organization-directory.js';
 
 export interface Seat {
+  key: string;
   organization: { key: string; name: string };
   role: string;
   label: string | null;
@@ -12,6 +13,7 @@ const seatsOf = (all: readonly ListedOrganization[]) =>
     members.map((member) => ({
       member,
       seat: {
+        key: member.key,
         organization: { key, name },
         role: member.role.label,
         label: member.label,
@@ -20,17 +22,15 @@ const seatsOf = (all: readonly ListedOrganization[]) =>
     })),
   );
 
-/** Everybody with the seats they have, by name. */
-export function peopleIn(all: readonly ListedOrganization[]) {
-  const people = new Map<string, { name: string; historical: boolean; seats: Seat[] }>();
+/** The seats everybody has, by the key of the person. */
+export function seatsByPerson(all: readonly ListedOrganization[]): ReadonlyMap<string, Seat[]> {
+  const seats = new Map<string, Seat[]>();
   for (const { member, seat } of seatsOf(all)) {
     if (!member.person) continue;
-    const { name, historical } = member.person;
-    const known = people.get(name) ?? { name, historical, seats: [] };
-    known.seats.push(seat);
-    people.set(name, known);
+    const { key } = member.person;
+    seats.set(key, [...(seats.get(key) ?? []), seat]);
   }
-  return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, 'de'));
+  return seats;
 }
 
 /** Seats that neither a person nor an organization has. */

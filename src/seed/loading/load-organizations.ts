@@ -42,7 +42,7 @@ export async function loadOrganizations(
       organisationen.length,
       await organizations.store(em, organizationRows, { version: 1 }, ['parentId', 'successorId']),
     ),
-    tally('Personen', personen.length, await people.store(em, personen.map(personRow))),
+    tally('Personen', personen.length, await people.store(em, personen.map(personRow), PERSON_KEPT)),
     tally('Orte', orte.length, await places.store(em, orte.map(namedRow))),
     tally(
       'Mitgliedschaften',
@@ -50,6 +50,7 @@ export async function loadOrganizations(
       await memberships.store(
         em,
         mitgliedschaften.map((record) => membershipRow(record, organizations, people)),
+        { version: 1 },
       ),
     ),
   ];
@@ -88,7 +89,10 @@ function organizationRow(
   };
 }
 
-function personRow(record: PersonRecord): Row<Person> {
+/** What the files do not state. */
+const PERSON_KEPT = { version: 1, function: null };
+
+function personRow(record: PersonRecord): Row<Person, keyof typeof PERSON_KEPT> {
   return {
     key: record.schluessel,
     formOfAddress: record.anrede ?? null,
@@ -110,7 +114,7 @@ function membershipRow(
   record: MembershipRecord,
   organizations: KeyedRecords<Organization>,
   people: KeyedRecords<Person>,
-): Row<Membership> {
+): Row<Membership, 'version'> {
   return {
     key: record.schluessel,
     organizationId: organizations.id(record.in),

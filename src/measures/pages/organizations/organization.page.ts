@@ -74,7 +74,14 @@ export class OrganizationPage {
         breadcrumb: typeof breadcrumb === 'function' ? breadcrumb(organization.name) : breadcrumb,
         styles: ['organisationen', 'bearbeiten'],
         labels: LABELS,
-        organization,
+        organization: {
+          ...organization,
+          members: organization.members.map((seat) => ({
+            ...seat,
+            since: inWords(seat.startDate),
+            until: inWords(seat.endDate),
+          })),
+        },
         since: inWords(organization.startDate),
         until: inWords(organization.endDate),
         led,
