@@ -1,4 +1,5 @@
 import type { PaperContent as DocumentContent } from '../rendering/rendering.service.js';
+import type { Aenderungen } from './content/changes-content.js';
 import type { Kennzahlen } from './content/figure-content.js';
 import type { Massnahme } from './content/measure-content.js';
 import type { Handlungsfeld, Kapitel } from './content/field-content.js';
@@ -75,6 +76,10 @@ export interface Umsetzungsstand {
   stichtag: string;
   /** What the measures were narrowed down to, e.g. `Status: laufend`; empty: all of them. */
   auswahl: string[];
+  /** Against the last paper for the same committee; null where there was none. */
+  aenderungen: Aenderungen | null;
+  /** Numbers of measures an earlier paper has shown as completed; they are not listed again. */
+  bereitsGezeigt: string[];
   anzahl: {
     massnahmen: number;
     /** No accepted report by the Stichtag, or one that names no status. */

@@ -11,8 +11,9 @@ import { bothEditions } from './content/editions.js';
 import { type CountyRecords, countyRecords } from './content/county-records.js';
 import { inScope, type Scope } from './content/scope.js';
 import { selectionWords } from './content/selection.js';
-import { stateContent } from './content/state-content.js';
+import { type StateQuestion, stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
+import { EarlierPapers } from './earlier-papers.js';
 import { type Edition, usualEdition } from './edition.js';
 import type { PaperContent, Vorlage } from './paper-content.js';
 import { courseOf } from './paper-course.js';
@@ -40,6 +41,7 @@ export class PaperContents {
     private readonly states: MeasureStates,
     private readonly filterKeys: FilterKeys,
     private readonly papers: StoredPapers,
+    private readonly earlier: EarlierPapers,
   ) {}
 
   /**
@@ -64,7 +66,18 @@ export class PaperContents {
     const { asOf } = paper;
     const course = await courseOf(this.database.read, paper);
     const facts = asOf === null ? null : await this.facts(body, asOf, paper);
-    return bothEditions((edition) => contentOf(body, frameOf(course, edition), facts, edition));
+    const last = {
+      PUBLIC: await this.last(bodyKey, paper, 'PUBLIC'),
+      INTERNAL: await this.last(bodyKey, paper, 'INTERNAL'),
+    };
+    return bothEditions((edition) =>
+      contentOf(
+        body,
+        frameOf(course, edition),
+        facts && { ...facts, last: last[edition] },
+        edition,
+      ),
+    );
   }
 
   /**
@@ -92,10 +105,23 @@ export class PaperContents {
     return { bodyId: body.id, key: template, template, content: editions.PUBLIC };
   }
 
+  /** What the last paper for the same committee says; null where there was none. */
+  private async last(
+    bodyKey: string,
+    paper: Paper,
+    edition: Edition,
+  ): Promise<PaperContent | null> {
+    const earlier = await this.earlier.before(paper, edition);
+    if (!earlier) return null;
+    const frozen = await this.earlier.frozen(earlier, edition);
+    return frozen ?? (await this.editions(bodyKey, earlier))[edition];
+  }
+
   private async facts(body: Body, stichtag: string, scope: Scope): Promise<Facts> {
     const records = await countyRecords(this.database.read, body.id);
     const states = inScope(await this.states.asOf(body.key, stichtag, scope.filter), scope);
-    return { stichtag, auswahl: selectionWords(scope, records), states, records };
+    const auswahl = selectionWords(scope, records);
+    return { stichtag, auswahl, states, records, last: undefined };
   }
 }
 
@@ -105,6 +131,8 @@ interface Facts {
   auswahl: string[];
   states: MeasureState[];
   records: CountyRecords;
+  /** As `StateQuestion` says. */
+  last: StateQuestion['last'];
 }
 
 function contentOf(

@@ -4,9 +4,13 @@ import { Database } from '../database/database.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { PartialDate } from '../texts/partial-date.js';
 import { Consultation } from './consultation.entity.js';
+import type { PaperState } from './paper-states.js';
 import type { Paper } from './paper.entity.js';
 import { StoredPapers } from './stored-papers.js';
 import { THE_PUBLIC } from './paper-audience.js';
+
+/** What a committee has been told: neither corrected nor withdrawn since. */
+const IN_FORCE: readonly PaperState[] = ['RELEASED', 'TABLED'];
 
 /** A paper with the sessions of the council's committees it went to. */
 export interface RegisteredPaper {
@@ -23,8 +27,8 @@ export class PaperRegister {
   ) {}
 
   /** Newest first: by Stichtag, or by the first session where there is none. */
-  async of(bodyId: string): Promise<RegisteredPaper[]> {
-    const papers = (await this.papers.of(bodyId, THE_PUBLIC)).filter(
+  async of(bodyId: string, audience = THE_PUBLIC): Promise<RegisteredPaper[]> {
+    const papers = (await this.papers.of(bodyId, audience)).filter(
       ({ template }) => template !== null,
     );
     const sessions = await this.sessions(papers);
@@ -36,15 +40,20 @@ export class PaperRegister {
       .sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''));
   }
 
-  /** The paper before this one that went to one of the same committees. */
+  /** The paper in force before a public one, as everybody knows it. */
   async before(bodyId: string, key: string): Promise<RegisteredPaper | undefined> {
-    const all = await this.of(bodyId);
-    const current = all.find(({ paper }) => paper.key === key);
-    const day = current?.paper.asOf;
-    if (!current || !day) return undefined;
-    const committees = current.sessions.map(({ committee }) => committee);
-    return all.find(
-      ({ paper: { asOf }, sessions }) =>
+    const current = (await this.of(bodyId)).find(({ paper }) => paper.key === key);
+    return current && this.lastFor(current.paper);
+  }
+
+  /** The paper in force before this one that went to one of the same committees. */
+  async lastFor(paper: Paper, audience = THE_PUBLIC): Promise<RegisteredPaper | undefined> {
+    const { asOf: day, bodyId } = paper;
+    if (day === null) return undefined;
+    const committees = (await this.sessions([paper])).map(({ committee }) => committee);
+    return (await this.of(bodyId, audience)).find(
+      ({ paper: { asOf, state }, sessions }) =>
+        IN_FORCE.includes(state) &&
         asOf !== null &&
         asOf < day &&
         sessions.some(({ committee }) => committees.includes(committee)),

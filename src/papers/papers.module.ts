@@ -17,6 +17,7 @@ import { Workshop } from './pages/workshop/workshop.js';
 import { RenditionJobs } from './rendition-jobs.js';
 import { ConceptsModule } from '../concepts/concepts.module.js';
 import { PaperContents } from './paper-contents.js';
+import { EarlierPapers } from './earlier-papers.js';
 import { PaperGaps } from './paper-gaps.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperRegister } from './paper-register.js';
@@ -48,6 +49,7 @@ import { StoredPapers } from './stored-papers.js';
     PaperFiles,
     PaperContents,
     PaperGaps,
+    EarlierPapers,
     StoredPapers,
     PaperTemplates,
     PaperRenderCommand,

@@ -2,7 +2,8 @@ import { forThePublic } from '../../measures/for-the-public.js';
 import type { MeasureState } from '../../measures/measure-state.js';
 import { ADAPTATIONS } from '../../measures/measure-status.js';
 import type { Edition } from '../edition.js';
-import type { Foerderprogramm, Umsetzungsstand } from '../paper-content.js';
+import type { Foerderprogramm, PaperContent, Umsetzungsstand } from '../paper-content.js';
+import { changesContent } from './changes-content.js';
 import { conceptContents } from './concept-content.js';
 import { knownOn } from '../../texts/partial-date.js';
 import type { CountyRecords } from './county-records.js';
@@ -10,6 +11,7 @@ import { FieldChapters, goalsOfField, textsBelow } from './field-content.js';
 import { figureContents } from './figure-content.js';
 import { groupContents } from './group-content.js';
 import { kimContent, occurring } from './kim-content.js';
+import { type Listing, listing, notArchived } from './listed-measures.js';
 import { type Massnahme, measureContent, type Telling } from './measure-content.js';
 import { statusRows } from './status-content.js';
 
@@ -19,19 +21,35 @@ export interface StateQuestion {
   auswahl: string[];
   /** The public one leaves out what is not public. */
   edition: Edition;
+  /** What the last paper for the same committee says; null: there was none, undefined: there is no paper. */
+  last: PaperContent | null | undefined;
 }
 
-/** The state of the measures on a day, ready to be told; pure, so the same input gives the same paper. */
+/**
+ * The state of the measures on a day, with what is other than in the last paper; pure, so the same
+ * input gives the same paper.
+ */
 export function stateContent(
-  { stichtag, auswahl, edition }: StateQuestion,
+  question: StateQuestion,
   states: readonly MeasureState[],
   records: CountyRecords,
 ): Umsetzungsstand {
-  const current = states.filter(({ document }) => !document.archived);
-  const shown =
-    edition === 'PUBLIC'
-      ? current.filter(({ document }) => document.isPublic).map(forThePublic)
-      : current;
+  const last = question.last ?? null;
+  const stand = stateAlone(question, states, records);
+  return last?.stand
+    ? { ...stand, aenderungen: changesContent({ ...last, stand: last.stand }, stand) }
+    : stand;
+}
+
+/** The state of the measures on a day, ready to be told. */
+function stateAlone(
+  { stichtag, auswahl, edition, last }: StateQuestion,
+  states: readonly MeasureState[],
+  records: CountyRecords,
+): Umsetzungsstand {
+  const open = edition === 'PUBLIC' ? openTo(states) : states;
+  const { listed: shown, shownBefore } = listingFor(last, open);
+  const current = listingFor(last, states).listed;
   const telling = tellingOf(edition, records);
   const told = shown.map((state) => ({
     state,
@@ -42,6 +60,8 @@ export function stateContent(
   return {
     stichtag,
     auswahl,
+    aenderungen: null,
+    bereitsGezeigt: shownBefore,
     anzahl: {
       massnahmen: massnahmen.length,
       nichtErhoben: massnahmen.filter(({ statusErhoben }) => !statusErhoben).length,
@@ -51,7 +71,7 @@ export function stateContent(
       ohneKonzept: massnahmen.filter(({ konzepte }) => konzepte.length === 0).length,
     },
     massnahmen,
-    konzepte: conceptContents(records, shown, stichtag),
+    konzepte: conceptContents(records, notArchived(open).listed, stichtag),
     meilensteine: records.milestones
       .filter(({ date }) => knownOn(stichtag, date))
       .map(({ date, text }) => ({ zeitpunkt: date, text })),
@@ -68,6 +88,12 @@ export function stateContent(
     foerderung: fundingContent(records, shown),
   };
 }
+
+const openTo = (states: readonly MeasureState[]): MeasureState[] =>
+  states.filter(({ document }) => document.isPublic).map(forThePublic);
+
+const listingFor = (last: StateQuestion['last'], states: readonly MeasureState[]): Listing =>
+  last === undefined ? notArchived(states) : listing(states, last?.stand ?? null);
 
 const tellingOf = (edition: Edition, records: CountyRecords): Telling => ({
   edition,

@@ -1,0 +1,92 @@
+import { CHANGE_KINDS, type ChangeKind } from '../../measures/change-kinds.js';
+import type { PaperContent, Umsetzungsstand } from '../paper-content.js';
+import { type ChangedMeasure, paperChanges } from './paper-changes.js';
+
+/** What is other than in the last paper for the same committee. */
+export interface Aenderungen {
+  seit: { nummer: string | null; betreff: string; stichtag: string };
+  /** One per kind that occurs, with its measures, e.g. `B01 Sprachlotsen`; a measure can be of several. */
+  arten: { bezeichnung: string; massnahmen: string[] }[];
+  /** One per measure, by number. */
+  zeilen: Aenderung[];
+  /** Measures of which nothing is other. */
+  unveraendert: number;
+}
+
+export interface Aenderung {
+  nummer: string;
+  titel: string;
+  /** `neu`, `geändert, abgeschlossen` */
+  art: string;
+  /** Null for a new measure. */
+  statusVorher: string | null;
+  /** Null for a measure that is not listed any more. */
+  status: string | null;
+  /** What else is other, e.g. `Sachstand`. */
+  angaben: string[];
+}
+
+/** What a committee is told, in the order it wants to know; confirmations and silence are no change. */
+const TOLD: readonly ChangeKind[] = ['NEW', 'DONE', 'STALLED', 'DROPPED', 'CHANGED'];
+const GONE = 'nicht mehr aufgeführt';
+
+/** @param last what the last paper says, as it was frozen */
+export function changesContent(
+  last: PaperContent & { stand: Umsetzungsstand },
+  now: Umsetzungsstand,
+): Aenderungen {
+  const { massnahmen, entfallen } = paperChanges(last.stand, now);
+  const changed = massnahmen.filter(({ arten }) => arten.some((kind) => TOLD.includes(kind)));
+  const gone = sameSelection(last.stand, now)
+    ? entfallen.filter(({ nummer }) => !now.bereitsGezeigt.includes(nummer))
+    : [];
+  const { nummer, betreff } = last.vorlage;
+  return {
+    seit: { nummer, betreff, stichtag: last.stand.stichtag },
+    arten: [
+      ...TOLD.map((kind) => ({
+        bezeichnung: CHANGE_KINDS[kind],
+        massnahmen: changed.filter(({ arten }) => arten.includes(kind)).map(named),
+      })),
+      { bezeichnung: GONE, massnahmen: gone.map(named) },
+    ].filter(({ massnahmen: some }) => some.length > 0),
+    zeilen: [
+      ...changed.map(row),
+      ...gone.map((one) => ({
+        ...one,
+        art: GONE,
+        statusVorher: one.status,
+        status: null,
+        angaben: [],
+      })),
+    ].sort((a, b) => BY_NUMBER.compare(a.nummer, b.nummer)),
+    unveraendert: now.massnahmen.length - changed.length,
+  };
+}
+
+/** Of another part of the measures nobody can say what has gone. */
+const sameSelection = (last: Umsetzungsstand, now: Umsetzungsstand): boolean =>
+  JSON.stringify(last.auswahl) === JSON.stringify(now.auswahl);
+
+const BY_NUMBER = new Intl.Collator('de', { numeric: true });
+
+const named = ({ nummer, titel }: { nummer: string; titel: string }): string =>
+  `${nummer} ${titel}`;
+
+const row = ({
+  nummer,
+  titel,
+  arten,
+  status,
+  statusVorher,
+  angaben,
+}: ChangedMeasure): Aenderung => ({
+  nummer,
+  titel,
+  art: TOLD.filter((kind) => arten.includes(kind))
+    .map((kind) => CHANGE_KINDS[kind])
+    .join(', '),
+  statusVorher,
+  status,
+  angaben: angaben.map(({ bezeichnung }) => bezeichnung).filter((name) => name !== 'Status'),
+});
