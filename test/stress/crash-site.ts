@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
 import { hashOf, newSecret } from '../../src/auth/secrets.js';
@@ -29,17 +30,17 @@ export class CrashSite {
     readonly remove: () => Promise<void>,
   ) {}
 
-  /** @param dataDir where the embedded database lies, if that matters */
-  static async create(kind: DatabaseKind, dataDir?: string): Promise<CrashSite> {
+  /** @param folder where the data lie, if that matters */
+  static async create(kind: DatabaseKind, folder?: string): Promise<CrashSite> {
     const installation = await createInstallation();
-    const postgres = kind === 'PostgreSQL' ? await createTestDatabase() : undefined;
+    const postgres = kind === 'PostgreSQL' ? await createTestDatabase(folder) : undefined;
     const variables = {
       ...installation.variables,
       SEED: 'none',
       // Starting one would cost more time than everything that is tested here.
       BROWSER_PATH: '/nowhere',
       ...(postgres ? { DATABASE_URL: postgres.url } : {}),
-      ...(dataDir ? { DATA_DIR: dataDir } : {}),
+      ...(folder && !postgres ? { DATA_DIR: join(folder, 'data') } : {}),
     };
     const secret = newSecret();
     const paths = await withDatabase(variables, (database) => settle(database, secret));

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { chown, mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client } from 'pg';
 
 export interface TestDatabase {
@@ -8,20 +10,40 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for one test file, on the server that Jest started for this run. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A database of its own for one test file, on the server that Jest started for this run.
+ * @param folder where its tables lie, if that matters; takes root, as the server is somebody else's
+ */
+export async function createTestDatabase(folder?: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
+  if (folder) await onServer(`CREATE TABLESPACE ${name} LOCATION '${await placeIn(folder)}'`);
+  await onServer(`CREATE DATABASE ${name} ${folder ? `TABLESPACE ${name}` : ''}`);
   const url = new URL(serverUrl());
   url.pathname = name;
-  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    async drop() {
+      await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      if (folder) await onServer(`DROP TABLESPACE ${name}`);
+    },
+  };
 }
 
-async function onServer(statement: string): Promise<void> {
+/** An empty folder that belongs to the server. */
+async function placeIn(folder: string): Promise<string> {
+  const place = join(folder, 'tabellen');
+  const [{ data_directory: data = '' } = {}] = await onServer('SHOW data_directory');
+  const { uid, gid } = await stat(data);
+  await mkdir(place);
+  await chown(place, uid, gid);
+  return place;
+}
+
+async function onServer(statement: string): Promise<Record<string, string>[]> {
   const client = new Client(serverUrl());
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Record<string, string>>(statement)).rows;
   } finally {
     await client.end();
   }
