@@ -15,6 +15,8 @@ import { type StateQuestion, stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
 import { EarlierPapers } from './earlier-papers.js';
 import { type Edition, usualEdition } from './edition.js';
+import type { Dress } from '../rendering/dress.js';
+import { FrozenPapers } from './frozen-papers.js';
 import type { PaperContent, Vorlage } from './paper-content.js';
 import { courseOf } from './paper-course.js';
 import { draftAfter } from './paper-draft.js';
@@ -30,6 +32,8 @@ export interface PreparedPaper {
   key: string;
   template: string;
   content: PaperContent;
+  /** Nothing about it changes any more: which document fixes it, and what it looks like there. */
+  frozen?: { id: string; edition: Edition; dress: Dress };
 }
 
 /** Gathers what a paper says: of a stored paper, or on demand for any day and any part of the measures. */
@@ -42,6 +46,7 @@ export class PaperContents {
     private readonly filterKeys: FilterKeys,
     private readonly papers: StoredPapers,
     private readonly earlier: EarlierPapers,
+    private readonly frozen: FrozenPapers,
   ) {}
 
   /**
@@ -51,9 +56,22 @@ export class PaperContents {
   async paper(bodyKey: string, name: string, audience: Audience): Promise<PreparedPaper> {
     const { id: bodyId } = await this.bodies.byKey(bodyKey);
     const paper = await this.papers.one(bodyId, name, audience);
-    const editions = await this.editions(bodyKey, paper);
-    const template = templateOf(paper);
-    return { bodyId, key: paper.key, template, content: editions[usualEdition(paper.isPublic)] };
+    return this.of(bodyKey, paper, usualEdition(paper.isPublic));
+  }
+
+  /**
+   * What a stored paper says now: as it was fixed, or as long as it is worked on, what is recorded.
+   * @throws DomainError as `editions`, RENDITION_DAMAGED when it is no longer what was fixed
+   */
+  async of(bodyKey: string, paper: Paper, edition: Edition): Promise<PreparedPaper> {
+    const { bodyId, key } = paper;
+    const prepared = { bodyId, key, template: templateOf(paper) };
+    const id = await this.frozen.currentOf(paper);
+    if (id === undefined)
+      return { ...prepared, content: (await this.editions(bodyKey, paper))[edition] };
+    const { content } = await this.frozen.one(id);
+    const frozen = { id, edition, dress: content.dress };
+    return { ...prepared, content: content.editions[edition], frozen };
   }
 
   /**

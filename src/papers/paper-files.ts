@@ -5,7 +5,8 @@ import { theProgram } from '../auth/actor.js';
 import { callBy } from '../auth/call.js';
 import { fileName } from './file-names.js';
 import type { PreparedPaper } from './paper-contents.js';
-import { type PaperFormat, Papers } from './papers.service.js';
+import { PaperDocuments } from './paper-documents.js';
+import type { PaperFormat } from './papers.service.js';
 import { rendered } from './rendition-answer.js';
 import { writeWholeFile } from './write-whole-file.js';
 
@@ -17,7 +18,7 @@ const HOUSE = callBy(theProgram('Programm auf dem Server'));
 export class PaperFiles {
   constructor(
     private readonly audit: Audit,
-    private readonly papers: Papers,
+    private readonly documents: PaperDocuments,
   ) {}
 
   /** @param names what the file is called by: the county, then the number, or the template and the day */
@@ -28,7 +29,7 @@ export class PaperFiles {
   /**
    * Renders every format, then writes those that could be made.
    * @yields the paths, in the order of the formats
-   * @throws DomainError as `Papers.render`, when all others are written, for the first that could not be made
+   * @throws DomainError as `PaperDocuments.of`, when all others are written, for the first that could not be made
    */
   async *write(
     prepared: PreparedPaper,
@@ -36,7 +37,9 @@ export class PaperFiles {
     formats: readonly PaperFormat[],
     folder: string,
   ): AsyncGenerator<string, void> {
-    const outcomes = await this.papers.renderEach(prepared, formats);
+    const outcomes = await Promise.allSettled(
+      formats.map(async (format) => ({ format, data: await this.documents.of(prepared, format) })),
+    );
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') continue;
       const { format } = outcome.value;

@@ -1,7 +1,5 @@
-import { Controller, Get, Param, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Audit } from '../audit/audit.js';
 import { type Call, CurrentCall } from '../auth/call.js';
 import { Permits } from '../auth/permits.js';
 import { Database } from '../database/database.js';
@@ -10,11 +8,8 @@ import { Answers } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { list, record } from '../web/schema.js';
 import { audienceOf } from './paper-audience.js';
-import { PaperContents } from './paper-contents.js';
 import { courseOf } from './paper-course.js';
 import { PAPER, paperView } from './paper.view.js';
-import { formatNamed, PAPER_FORMATS, Papers } from './papers.service.js';
-import { AnswersDocument, rendered, sendDocument } from './rendition-answer.js';
 import { StoredPapers } from './stored-papers.js';
 
 const PAPER_PARAMETER = {
@@ -33,9 +28,6 @@ export class PapersController {
     private readonly database: Database,
     private readonly access: Access,
     private readonly stored: StoredPapers,
-    private readonly contents: PaperContents,
-    private readonly papers: Papers,
-    private readonly audit: Audit,
   ) {}
 
   @Get()
@@ -59,29 +51,5 @@ export class PapersController {
     const { bodyId } = await this.access.to(call, 'paper.read', body);
     const paper = await this.stored.one(bodyId, key, audienceOf(call.actor, bodyId));
     return paperView(await courseOf(this.database.read, paper));
-  }
-
-  @Get(':paper/rendition.:format')
-  @ApiOperation({
-    summary: 'Eine Vorlage als Dokument',
-    description: 'Vorlagen, von denen nur der Beratungsweg verzeichnet ist, haben kein Dokument.',
-  })
-  @ApiParam(PAPER_PARAMETER)
-  @ApiParam({ name: 'format', description: 'Format', enum: Object.keys(PAPER_FORMATS) })
-  @AnswersDocument()
-  async rendition(
-    @CurrentCall() call: Call,
-    @Param('body') body: string,
-    @Param('paper') key: string,
-    @Param('format') format: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const { bodyId } = await this.access.to(call, 'paper.read', body);
-    const known = formatNamed(format);
-    const prepared = await this.contents.paper(body, key, audienceOf(call.actor, bodyId));
-    const [rendition] = await this.papers.render(prepared, [known]);
-    const name = prepared.content.vorlage.nummer ?? key;
-    await this.audit.note(call, rendered(bodyId, key, { format: known }));
-    return sendDocument(reply, [body, name], known, rendition.data);
   }
 }

@@ -30,6 +30,8 @@ import { RenditionRunner } from './rendition-runner.js';
 import { RenditionStore } from './rendition-store.js';
 import { RenditionWork } from './rendition-work.js';
 import { Renditions } from './renditions.js';
+import { PaperDocumentsController } from './paper-documents.controller.js';
+import { PaperDocuments } from './paper-documents.js';
 import { PapersController } from './papers.controller.js';
 import { Papers } from './papers.service.js';
 import { RenditionsController } from './renditions.controller.js';
@@ -39,6 +41,7 @@ import { StoredPapers } from './stored-papers.js';
   imports: [OrganizationsModule, ConceptsModule, MeasuresModule, RenderingModule],
   controllers: [
     PapersController,
+    PaperDocumentsController,
     RenditionsController,
     WorkshopPagesController,
     JobPagesController,
@@ -67,6 +70,7 @@ import { StoredPapers } from './stored-papers.js';
     RenditionFolders,
     Renditions,
     FrozenPapers,
+    PaperDocuments,
     Drafts,
     DraftWarnings,
     WorkshopPage,
@@ -74,6 +78,7 @@ import { StoredPapers } from './stored-papers.js';
   ],
   exports: [
     Papers,
+    PaperDocuments,
     Renditions,
     FrozenPapers,
     RenditionRunner,

@@ -43,18 +43,6 @@ export class Papers {
     return renditions as { [Index in keyof Formats]: Rendition };
   }
 
-  /**
-   * As `render`, but a format that fails leaves the others alone.
-   * @returns one outcome per format, in their order
-   */
-  async renderEach(
-    prepared: PreparedPaper,
-    formats: readonly PaperFormat[],
-  ): Promise<PromiseSettledResult<Rendition>[]> {
-    const html = await this.html(prepared);
-    return Promise.allSettled(this.renditions(html, formats));
-  }
-
   private renditions(html: string, formats: readonly PaperFormat[]): Promise<Rendition>[] {
     return formats.map(async (format) => ({ format, data: await this.document(html, format) }));
   }
@@ -63,8 +51,8 @@ export class Papers {
    * The paper every format is made from.
    * @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED
    */
-  async html({ template, content }: PreparedPaper): Promise<string> {
-    return this.rendering.html(await this.rendering.dress(template), content);
+  async html({ template, content, frozen }: PreparedPaper): Promise<string> {
+    return this.rendering.html(frozen?.dress ?? (await this.rendering.dress(template)), content);
   }
 
   /**

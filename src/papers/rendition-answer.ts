@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Answers } from '../web/answers.js';
+import { checksum } from './frozen-content.js';
 import { fileName } from './file-names.js';
 import { PAPER_FORMATS, type PaperFormat } from './papers.service.js';
 
@@ -20,19 +21,26 @@ const HTML_POLICY =
 export const htmlPolicy = (frames: "'none'" | "'self'"): string =>
   `${HTML_POLICY}; frame-ancestors ${frames}`;
 
-/** Sends a document to be looked at in the browser, under a name to keep it by. */
+/**
+ * Sends a document to be looked at in the browser, under a name to keep it by.
+ * @returns nothing to whoever has it already
+ */
 export function sendDocument(
   reply: FastifyReply,
   names: readonly string[],
   format: PaperFormat,
   data: Buffer,
-): Buffer {
+): Buffer | undefined {
+  const etag = `"${checksum(data)}"`;
   if (format === 'html') void reply.header('content-security-policy', htmlPolicy("'none'"));
   void reply
     .type(PAPER_FORMATS[format])
     .header('content-disposition', `inline; filename="${fileName(names, format)}"`)
-    .header('cache-control', CACHING);
-  return data;
+    .header('cache-control', CACHING)
+    .header('etag', etag);
+  if (reply.request.headers['if-none-match'] !== etag) return data;
+  void reply.code(304);
+  return undefined;
 }
 
 const CONTENT = Object.fromEntries(

@@ -69,16 +69,15 @@ export class Renditions {
     throw await this.damaged(known);
   }
 
-  /** What a web page is made of; the same HTML both formats come from. */
-  async html(frozenId: string, edition: Edition): Promise<string> {
-    const { content } = await this.frozen.one(frozenId);
-    return this.rendering.html(content.dress, content.editions[edition]);
-  }
-
   /** As `document`, but what is damaged is made anew. */
   async ensure(frozenId: string, edition: Edition, format: KeptFormat): Promise<Buffer> {
     const known = await this.known(frozenId, edition, format);
     return (known && (await this.store.intact(known))) ?? this.make(frozenId, edition, format);
+  }
+
+  /** In bytes; undefined as long as it is not there. */
+  async size(frozenId: string, edition: Edition, format: KeptFormat): Promise<number | undefined> {
+    return (await this.known(frozenId, edition, format))?.size;
   }
 
   /** All that are stored of a frozen paper. */

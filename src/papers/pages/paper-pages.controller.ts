@@ -6,9 +6,9 @@ import { CurrentExchange, Pages } from '../../auth/page.js';
 import { type Exchange, PageForms } from '../../auth/page-forms.js';
 import { Permits } from '../../auth/permits.js';
 import { csv, sendCsv } from '../../web/csv.js';
-import { KeptDocuments } from '../kept-documents.js';
+import { PaperDocuments } from '../paper-documents.js';
 import { PaperContents } from '../paper-contents.js';
-import { formatNamed, Papers } from '../papers.service.js';
+import { formatNamed } from '../papers.service.js';
 import { rendered, sendDocument } from '../rendition-answer.js';
 import { PaperChangesPage } from './paper-changes.page.js';
 import { PaperCounties } from './paper-county.js';
@@ -31,8 +31,7 @@ export class PaperPagesController {
     private readonly paper: PaperPage,
     private readonly changes: PaperChangesPage,
     private readonly contents: PaperContents,
-    private readonly papers: Papers,
-    private readonly kept: KeptDocuments,
+    private readonly documents: PaperDocuments,
     private readonly audit: Audit,
   ) {}
 
@@ -76,8 +75,9 @@ export class PaperPagesController {
     const county = await this.counties.of(call, input);
     const format = formatNamed(name);
     const prepared = await this.contents.paper(county.key, key, THE_PUBLIC);
-    const data = await this.kept.of(await this.papers.html(prepared), format);
-    await this.audit.note(call, rendered(county.bodyId, prepared.key, { format }));
+    const data = await this.documents.of(prepared, format);
+    if (!prepared.frozen)
+      await this.audit.note(call, rendered(county.bodyId, prepared.key, { format }));
     return sendDocument(reply, [county.key, prepared.content.vorlage.nummer ?? key], format, data);
   }
 }

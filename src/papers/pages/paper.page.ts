@@ -1,11 +1,11 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Call } from '../../auth/call.js';
 import { Rendering } from '../../rendering/rendering.service.js';
 import { webPaper } from '../../rendering/web-paper.js';
 import { germanDay, PartialDate } from '../../texts/partial-date.js';
-import { KeptDocuments } from '../kept-documents.js';
 import type { Beratung, PaperContent } from '../paper-content.js';
-import { PaperContents } from '../paper-contents.js';
+import { PaperContents, type PreparedPaper } from '../paper-contents.js';
+import { PaperDocuments } from '../paper-documents.js';
 import { PaperRegister } from '../paper-register.js';
 import { Papers } from '../papers.service.js';
 import { fileSize } from './file-size.js';
@@ -22,7 +22,7 @@ export class PaperPage {
     private readonly register: PaperRegister,
     private readonly contents: PaperContents,
     private readonly papers: Papers,
-    private readonly kept: KeptDocuments,
+    private readonly documents: PaperDocuments,
     private readonly rendering: Rendering,
   ) {}
 
@@ -45,7 +45,7 @@ export class PaperPage {
       ...frame(content),
       headings: paper.headings,
       text: paper.html,
-      downloads: this.downloads(html).map(({ format, ...rest }) => ({
+      downloads: (await this.downloads(prepared, html)).map(({ format, ...rest }) => ({
         ...rest,
         href: county.link(`${path}/datei.${format}`),
       })),
@@ -59,18 +59,13 @@ export class PaperPage {
     };
   }
 
-  /** Made in advance: who reads a paper often takes it along, and learns here how large it is. */
-  private downloads(html: string) {
+  private async downloads(prepared: PreparedPaper, html: string) {
     const pdfProblem = this.rendering.browserProblem;
-    for (const format of ['pdf', 'docx'] as const) {
-      if (format === 'pdf' && pdfProblem !== undefined) continue;
-      this.kept.of(html, format).catch((error: unknown) => {
-        new Logger('Papers').warn(`No ${format} in advance: ${String(error)}`);
-      });
-    }
+    const size = async (format: 'pdf' | 'docx') =>
+      fileSize(await this.documents.inAdvance(prepared, html, format));
     return [
-      { format: 'pdf', label: 'PDF', size: fileSize(this.kept.sizeOf(html, 'pdf')), pdfProblem },
-      { format: 'docx', label: 'Word (DOCX)', size: fileSize(this.kept.sizeOf(html, 'docx')) },
+      { format: 'pdf', label: 'PDF', size: pdfProblem ? null : await size('pdf'), pdfProblem },
+      { format: 'docx', label: 'Word (DOCX)', size: await size('docx') },
     ];
   }
 }
