@@ -41,6 +41,7 @@ export interface MeasureRow {
   legalCircles: string | null;
   rationale: string | null;
   steeringDecisions: string | null;
+  politicalDecisions: string | null;
   fundingShares: string | null;
   assessedBy: string | null;
   assessedOn: string | null;
@@ -77,6 +78,7 @@ const MEASURES = `
     superseding.is_public as "supersedingIsPublic",
     k.assessment, k.modules, k.contributions, k.legal_circles as "legalCircles", k.rationale,
     k.steering_decisions as "steeringDecisions", k.funding_shares as "fundingShares",
+    k.political_decisions as "politicalDecisions",
     k.assessed_by as "assessedBy", k.assessed_on as "assessedOn"
   from measure m
   left join organization lead on lead.id = m.lead_id

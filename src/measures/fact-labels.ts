@@ -39,6 +39,7 @@ const KIM_FACTS = {
   kimLegalCircles: 'KIM: Rechtskreise',
   kimRationale: 'KIM: Begründung',
   kimSteeringDecisions: 'KIM: Beschlüsse der Lenkungsgruppe',
+  kimPoliticalDecisions: 'KIM: Beschlüsse der Politik',
   kimFundingShares: 'KIM: Förderanteile',
   kimAssessedBy: 'KIM: bewertet von',
   kimAssessedOn: 'KIM: bewertet am',

@@ -120,6 +120,9 @@ export const FACTS_IN_WORDS: Readonly<Record<ChangeableFact, Fact>> = {
   kimSteeringDecisions: ofKim('steeringDecisions', (decisions) =>
     decisions.map((made) => `${date(made.date).join('')}: ${made.decision}`),
   ),
+  kimPoliticalDecisions: ofKim('politicalDecisions', (decisions = []) =>
+    decisions.map((made) => `${made.committee}, ${date(made.date).join('')}: ${made.decision}`),
+  ),
   kimFundingShares: ofKim('fundingShares', (shares) => shares.map(fundingShare)),
   kimAssessedBy: ofKim('assessedBy', text),
   kimAssessedOn: ofKim('assessedOn', date),

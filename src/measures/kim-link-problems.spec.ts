@@ -8,6 +8,7 @@ const EVERYTHING: KimStatement = {
   legalCircles: ['SGB II'],
   rationale: 'Begründung',
   steeringDecisions: [{ date: '2025-03-01', decision: 'Weiterführen' }],
+  politicalDecisions: null,
   fundingShares: [
     {
       programmeKey: 'kim',

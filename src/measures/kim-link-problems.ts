@@ -13,13 +13,14 @@ const FACTS: readonly Fact[] = [
   'legalCircles',
   'rationale',
   'steeringDecisions',
+  'politicalDecisions',
   'fundingShares',
 ];
 
 /** What each assessment leaves room for: nobody has a share in what has nothing to do with KIM. */
 const ROOM: Readonly<Record<KimAssessment, readonly Fact[]>> = {
   NOT_ASSESSED: [],
-  NONE: ['legalCircles', 'rationale', 'steeringDecisions'],
+  NONE: ['legalCircles', 'rationale', 'steeringDecisions', 'politicalDecisions'],
   RELATED: FACTS,
   CARRIED_BY_KIM: FACTS,
   ORIGINATED_IN_KIM: FACTS,
@@ -27,7 +28,7 @@ const ROOM: Readonly<Record<KimAssessment, readonly Fact[]>> = {
 
 /** What does not fit together. @param today `YYYY-MM-DD` */
 export function kimLinkProblems(statement: KimStatement, today: string): FieldProblem[] {
-  const { assessment, steeringDecisions } = statement;
+  const { assessment, steeringDecisions, politicalDecisions } = statement;
   const message = `Bei der Bewertung „${KIM_ASSESSMENTS[assessment]}“ bleibt das leer.`;
   return [
     ...FACTS.filter((fact) => isStated(statement[fact]) && !ROOM[assessment].includes(fact)).map(
@@ -35,6 +36,9 @@ export function kimLinkProblems(statement: KimStatement, today: string): FieldPr
     ),
     ...steeringDecisions.flatMap(({ date }, index) =>
       futureProblem(`steeringDecisions.${index}.date`, date, today),
+    ),
+    ...(politicalDecisions ?? []).flatMap(({ date }, index) =>
+      futureProblem(`politicalDecisions.${index}.date`, date, today),
     ),
   ];
 }

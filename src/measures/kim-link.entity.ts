@@ -9,6 +9,13 @@ export interface SteeringDecision {
   decision: string;
 }
 
+/** A decision of the county's politics about the measure and KIM, e.g. of the Kreistag. */
+export interface PoliticalDecision {
+  date: string;
+  committee: string;
+  decision: string;
+}
+
 /** A share of a programme in the measure; § 9 (4) TIntG forbids paying twice for the same. */
 export interface FundingShare {
   programmeKey: string;
@@ -46,6 +53,10 @@ export class KimLink {
 
   @Column(JSON_TEXT)
   steeringDecisions: SteeringDecision[];
+
+  /** Null: none is known. */
+  @Column({ ...JSON_TEXT, ...OPTIONAL })
+  politicalDecisions: PoliticalDecision[] | null;
 
   @Column(JSON_TEXT)
   fundingShares: FundingShare[];

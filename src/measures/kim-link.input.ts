@@ -30,6 +30,17 @@ export class SteeringDecisionInput {
   decision: string;
 }
 
+export class PoliticalDecisionInput {
+  @Required(partialDate, 'Tag des Beschlusses; nicht in der Zukunft.')
+  date: string;
+
+  @Required(text(200, 'Kreistag'), 'Gremium, das beschlossen hat.')
+  committee: string;
+
+  @Required(text(2_000), 'Beschluss, auch mit der Nummer der Vorlage.')
+  decision: string;
+}
+
 export class FundingShareInput {
   @Required(key('kim'), 'Kurzname des Förderprogramms.')
   programmeKey: string;
@@ -69,6 +80,9 @@ export class KimLinkInput {
 
   @OptionalList(SteeringDecisionInput, 'Beschlüsse der KIM-Lenkungsgruppe zu dieser Maßnahme.')
   steeringDecisions: SteeringDecisionInput[] = [];
+
+  @OptionalList(PoliticalDecisionInput, 'Beschlüsse der Politik zu dieser Maßnahme und KIM.')
+  politicalDecisions: PoliticalDecisionInput[] = [];
 
   @OptionalList(FundingShareInput, 'Anteile, mit denen KIM die Maßnahme fördert.')
   fundingShares: FundingShareInput[] = [];

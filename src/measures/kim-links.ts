@@ -63,10 +63,20 @@ export class KimLinks {
   }
 }
 
-function stated({ fundingShares, steeringDecisions, ...plain }: Omit<KimLinkInput, 'reason'>) {
+function stated({
+  fundingShares,
+  politicalDecisions,
+  steeringDecisions,
+  ...plain
+}: Omit<KimLinkInput, 'reason'>) {
   return {
     ...plain,
     steeringDecisions: steeringDecisions.map(({ date, decision }) => ({ date, decision })),
+    politicalDecisions: politicalDecisions.map(({ date, committee, decision }) => ({
+      date,
+      committee,
+      decision,
+    })),
     fundingShares: fundingShares.map((share) => ({
       programmeKey: share.programmeKey,
       module: share.module ?? null,

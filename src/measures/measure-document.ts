@@ -1,5 +1,5 @@
 import type { KimAssessment, KimContribution, KimModule } from './kim.js';
-import type { FundingShare, SteeringDecision } from './kim-link.entity.js';
+import type { FundingShare, PoliticalDecision, SteeringDecision } from './kim-link.entity.js';
 import type { KiRole, MeasureKind, PartyRole } from './measure-facts.js';
 
 /** A record by its key, with the name it had when the document was written. */
@@ -49,6 +49,8 @@ export interface MeasureDocument {
     legalCircles: string[];
     rationale: string | null;
     steeringDecisions: SteeringDecision[];
+    /** Left out where there is none, as in documents from before they were asked for. */
+    politicalDecisions?: PoliticalDecision[];
     fundingShares: FundingShare[];
     assessedBy: string | null;
     assessedOn: string | null;

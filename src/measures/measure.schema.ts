@@ -65,6 +65,14 @@ const KIM_FACTS = {
   steeringDecisions: list(
     record({ date: text('Tag'), decision: text('Beschluss der Lenkungsgruppe') }),
   ),
+  politicalDecisions: list(
+    record({
+      date: text('Tag'),
+      committee: text('Gremium', 'Kreistag'),
+      decision: text('Beschluss'),
+    }),
+    'Beschlüsse der Politik',
+  ),
   fundingShares: list(FUNDING_SHARE),
   assessedBy: maybe(text('Funktion der bewertenden Person')),
   assessedOn: maybe(day('Tag der Bewertung')),

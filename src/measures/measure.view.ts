@@ -75,6 +75,7 @@ function kimView(kim: MeasureDocument['kim']) {
     ...kim,
     assessment: coded(KIM_ASSESSMENTS, kim.assessment),
     modules: kim.modules.map((module) => coded(KIM_MODULES, module)),
+    politicalDecisions: kim.politicalDecisions ?? [],
     contributions: kim.contributions.map((one) => coded(KIM_CONTRIBUTIONS, one)),
     fundingShares: kim.fundingShares.map((share) => ({
       ...share,

@@ -5,6 +5,7 @@ import {
   type MeasureRow,
   readDocumentRows,
 } from './document-rows.js';
+import type { PoliticalDecision } from './kim-link.entity.js';
 import type { MeasureDocument, MeasureReference, Named } from './measure-document.js';
 
 /**
@@ -91,6 +92,7 @@ function parties(measure: MeasureRow, rows: DocumentRows): MeasureDocument['part
 }
 
 function kim(measure: MeasureRow): MeasureDocument['kim'] {
+  const decisions = list<PoliticalDecision>(measure.politicalDecisions);
   return {
     assessment: measure.assessment ?? 'NOT_ASSESSED',
     modules: list(measure.modules),
@@ -98,6 +100,7 @@ function kim(measure: MeasureRow): MeasureDocument['kim'] {
     legalCircles: list(measure.legalCircles),
     rationale: measure.rationale,
     steeringDecisions: list(measure.steeringDecisions),
+    ...(decisions.length > 0 && { politicalDecisions: decisions }),
     fundingShares: list(measure.fundingShares),
     assessedBy: measure.assessedBy,
     assessedOn: measure.assessedOn,

@@ -75,6 +75,9 @@ describe.each(DATABASES)('assessing what a measure has to do with KIM, on %s', (
       legalCircles: ['SGB II', 'AufenthG'],
       rationale: 'Beratung läuft nun im Case Management.',
       steeringDecisions: [{ date: '12.11.2025', decision: 'Weiterführung' }],
+      politicalDecisions: [
+        { date: 'Dezember 2025', committee: 'Kreistag', decision: 'Ja, 31/2025' },
+      ],
       fundingShares: [SHARE],
       reason: 'Sitzung der Lenkungsgruppe',
     });
@@ -87,6 +90,9 @@ describe.each(DATABASES)('assessing what a measure has to do with KIM, on %s', (
       legalCircles: ['SGB II', 'AufenthG'],
       rationale: 'Beratung läuft nun im Case Management.',
       steeringDecisions: [{ date: '12.11.2025', decision: 'Weiterführung' }],
+      politicalDecisions: [
+        { date: 'Dezember 2025', committee: 'Kreistag', decision: 'Ja, 31/2025' },
+      ],
       fundingShares: [{ programmeKey: 'kim', amountEuro: 57000.5, doubleFundingChecked: false }],
       assessedBy: 'KIM-Koordination',
       assessedOn: '2026-01-15',
@@ -126,12 +132,14 @@ describe.each(DATABASES)('assessing what a measure has to do with KIM, on %s', (
         assessment: 'NONE',
         modules: ['COORDINATION'],
         steeringDecisions: [{ date: '2026-02-01', decision: 'Nein' }],
+        politicalDecisions: [{ date: 'März 2026', committee: 'Kreistag', decision: 'Nein' }],
         fundingShares: [{ ...SHARE, programmeKey: 'unbekannt' }],
       }),
     ).toEqual([
       'modules',
       'fundingShares',
       'steeringDecisions.0.date',
+      'politicalDecisions.0.date',
       'fundingShares.0.programmeKey',
     ]);
     expect(await problems(1, { assessment: 'RELATED', modules: ['BAUSTEIN_4'] })).toEqual([

@@ -416,6 +416,7 @@ function kimLink(measureId: string, assessment: KimAssessment, modules: KimModul
     legalCircles: [],
     rationale: null,
     steeringDecisions: [],
+    politicalDecisions: null,
     fundingShares: [],
     assessedBy: null,
     assessedOn: null,

@@ -22,6 +22,7 @@ import { LifeOfPapers1767225620000 } from './1767225620000-life-of-papers.js';
 import { NamesOutside1767225621000 } from './1767225621000-names-outside.js';
 import { Renditions1767225622000 } from './1767225622000-renditions.js';
 import { PeopleAndSeats1767225623000 } from './1767225623000-people-and-seats.js';
+import { PoliticalDecisions1767225623100 } from './1767225623100-political-decisions.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   NamesOutside1767225621000,
   Renditions1767225622000,
   PeopleAndSeats1767225623000,
+  PoliticalDecisions1767225623100,
 ];

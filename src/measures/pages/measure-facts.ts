@@ -33,6 +33,7 @@ const PARTS: readonly { title: string; facts: readonly ChangeableFact[] }[] = [
       'kimLegalCircles',
       'kimRationale',
       'kimSteeringDecisions',
+      'kimPoliticalDecisions',
       'kimFundingShares',
       'kimAssessedBy',
       'kimAssessedOn',

@@ -7,6 +7,12 @@ export class SteeringDecisionRecord {
   @Required(text) beschluss: string;
 }
 
+export class PoliticalDecisionRecord {
+  @Required(day) datum: string;
+  @Required(text) gremium: string;
+  @Required(text) beschluss: string;
+}
+
 export class FundingShareRecord {
   /** Funding programme. */
   @Required(key) programm: string;
@@ -29,5 +35,6 @@ export class KimLinkRecord {
   @Optional(text) bewertetVon?: string;
   @Optional(day) bewertetAm?: string;
   @Groups(() => SteeringDecisionRecord) lenkungsbeschluesse?: SteeringDecisionRecord[];
+  @Groups(() => PoliticalDecisionRecord) politischeBeschluesse?: PoliticalDecisionRecord[];
   @Groups(() => FundingShareRecord) foerderanteile?: FundingShareRecord[];
 }

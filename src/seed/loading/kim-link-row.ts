@@ -15,6 +15,12 @@ export function kimLinkRow(record: KimLinkRecord, measureId: string): KimLink {
       date: datum,
       decision: beschluss,
     })),
+    politicalDecisions:
+      record.politischeBeschluesse?.map(({ datum, gremium, beschluss }) => ({
+        date: datum,
+        committee: gremium,
+        decision: beschluss,
+      })) ?? null,
     fundingShares: (record.foerderanteile ?? []).map((share) => ({
       programmeKey: share.programm,
       module: optionalCode(KIM_MODULES, share.baustein),

@@ -42,7 +42,11 @@ export async function loadOrganizations(
       organisationen.length,
       await organizations.store(em, organizationRows, { version: 1 }, ['parentId', 'successorId']),
     ),
-    tally('Personen', personen.length, await people.store(em, personen.map(personRow), PERSON_KEPT)),
+    tally(
+      'Personen',
+      personen.length,
+      await people.store(em, personen.map(personRow), PERSON_KEPT),
+    ),
     tally('Orte', orte.length, await places.store(em, orte.map(namedRow))),
     tally(
       'Mitgliedschaften',

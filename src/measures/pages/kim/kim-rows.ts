@@ -2,12 +2,18 @@ import { isDay } from '../../../texts/days.js';
 import { germanDay } from '../../../texts/partial-date.js';
 import { KIM_MODULES } from '../../kim.js';
 import type { Choice } from '../editing/measure-choices.js';
-import { DECISION_FIELDS, SHARE_FIELDS, type TypedKimLink } from './typed-kim-link.js';
+import {
+  DECISION_FIELDS,
+  POLITICAL_FIELDS,
+  SHARE_FIELDS,
+  type TypedKimLink,
+} from './typed-kim-link.js';
 
 type Row = Readonly<Record<string, string | null>>;
 
 const LABELS: Readonly<Record<string, string>> = {
   date: 'Datum',
+  committee: 'Gremium',
   decision: 'Beschluss',
   programmeKey: 'Förderprogramm',
   module: 'Baustein',
@@ -57,6 +63,13 @@ export function kimRows(link: TypedKimLink, programmes: readonly Choice[], addin
       'Beschluss hinzufügen',
       DECISION_FIELDS,
       link.steeringDecisions,
+    ),
+    list(
+      'politicalDecisions',
+      'Beschlüsse der Politik',
+      'Beschluss der Politik hinzufügen',
+      POLITICAL_FIELDS,
+      link.politicalDecisions,
     ),
   ];
 }

@@ -20,6 +20,9 @@ describe('the link to KIM as it is typed', () => {
       rationale: '',
       'steeringDecisions.0.date': '3.5.2021',
       'steeringDecisions.0.decision': 'Weiter so',
+      'politicalDecisions.0.date': 'Juni 2021',
+      'politicalDecisions.0.committee': 'Kreistag',
+      'politicalDecisions.0.decision': 'Zugestimmt',
       'fundingShares.0.programmeKey': 'kim',
       'fundingShares.0.module': '',
       'fundingShares.0.amountEuro': '5.000',
@@ -34,6 +37,7 @@ describe('the link to KIM as it is typed', () => {
       legalCircles: ['SGB II', 'AufenthG'],
       rationale: null,
       steeringDecisions: [{ date: '2021-05-03', decision: 'Weiter so' }],
+      politicalDecisions: [{ date: 'Juni 2021', committee: 'Kreistag', decision: 'Zugestimmt' }],
       fundingShares: [
         {
           programmeKey: 'kim',

@@ -4,6 +4,7 @@ import { given, rowsIn, several } from '../editing/form-entries.js';
 import { isoDay } from '../editing/typed-facts.js';
 
 export const DECISION_FIELDS = ['date', 'decision'] as const;
+export const POLITICAL_FIELDS = ['date', 'committee', 'decision'] as const;
 export const SHARE_FIELDS = [
   'programmeKey',
   'module',
@@ -20,6 +21,7 @@ export interface TypedKimLink {
   legalCircles: readonly string[];
   rationale: string | null;
   steeringDecisions: readonly Readonly<Record<string, string | null>>[];
+  politicalDecisions: readonly Readonly<Record<string, string | null>>[];
   fundingShares: readonly Readonly<Record<string, string | null>>[];
 }
 
@@ -30,6 +32,7 @@ export const typedKimLink = (form: Form): TypedKimLink => ({
   legalCircles: legalCircles(typed(form, 'legalCircles')),
   rationale: given(form, 'rationale'),
   steeringDecisions: rowsIn(form, 'steeringDecisions', DECISION_FIELDS),
+  politicalDecisions: rowsIn(form, 'politicalDecisions', POLITICAL_FIELDS),
   fundingShares: rowsIn(form, 'fundingShares', SHARE_FIELDS),
 });
 
@@ -50,6 +53,11 @@ export const recordedKimLink = ({ kim }: MeasureDocument): TypedKimLink => ({
   legalCircles: kim.legalCircles,
   rationale: kim.rationale,
   steeringDecisions: kim.steeringDecisions.map(({ date, decision }) => ({ date, decision })),
+  politicalDecisions: (kim.politicalDecisions ?? []).map(({ date, committee, decision }) => ({
+    date,
+    committee,
+    decision,
+  })),
   fundingShares: kim.fundingShares.map((share) => ({
     programmeKey: share.programmeKey,
     module: share.module,
@@ -59,13 +67,16 @@ export const recordedKimLink = ({ kim }: MeasureDocument): TypedKimLink => ({
   })),
 });
 
+const withIsoDay = ({ date = null, ...decision }: Readonly<Record<string, string | null>>) => ({
+  ...decision,
+  date: date === null ? null : isoDay(date),
+});
+
 /** As the API takes it. */
 export const statedKimLink = (link: TypedKimLink) => ({
   ...link,
-  steeringDecisions: link.steeringDecisions.map(({ date = null, ...decision }) => ({
-    ...decision,
-    date: date === null ? null : isoDay(date),
-  })),
+  steeringDecisions: link.steeringDecisions.map(withIsoDay),
+  politicalDecisions: link.politicalDecisions.map(withIsoDay),
   fundingShares: link.fundingShares.map(
     ({ amountEuro = null, doubleFundingChecked, ...share }) => ({
       ...share,
