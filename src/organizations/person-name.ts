@@ -10,3 +10,8 @@ export function personName({ formOfAddress, givenName, familyName }: Name): stri
 /** As people outside may read it: null without consent, unless the source had published the name. */
 export const publicName = (person: Name & Pick<Person, 'nameBasis'>): string | null =>
   person.nameBasis === null ? null : personName(person);
+
+/** As a paper calls somebody before everybody: by name where that may be, else by function. */
+export const nameOrFunction = (
+  person: Name & Pick<Person, 'nameBasis' | 'function'>,
+): string | null => publicName(person) ?? person.function;

@@ -44,12 +44,27 @@ export interface Vorlage {
   /** Written parts of the paper itself, e.g. Erläuterungen. */
   abschnitte: Abschnitt[];
   auswirkungen: { art: string; ergebnis: string | null; text: string | null }[];
+  rechtsgrundlage: string | null;
+  /** Units that had a part in it. */
+  beteiligte: string[];
+  fruehereBehandlung: {
+    gremium: string;
+    termin: string | null;
+    top: string | null;
+    nummer: string | null;
+  }[];
+  /** Units that have co-signed, with the day. */
+  mitzeichnungen: { stelle: string; am: string | null }[];
+  /** Of a revision: which paper it takes the place of, and what is other. */
+  berichtigung: { nummer: string | null; text: string | null } | null;
   anlagen: string[];
 }
 
 export interface Abschnitt {
   ueberschrift: string;
   bloecke: Textblock[];
+  /** Where it stands in a report. */
+  ort: 'einleitung' | 'text' | 'handlungsfeld' | 'ausblick';
   /** Not in the public edition. */
   intern: boolean;
 }

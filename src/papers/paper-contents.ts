@@ -7,6 +7,7 @@ import { MeasureStates } from '../measures/measure-states.js';
 import { Bodies } from '../organizations/bodies.js';
 import type { Body } from '../organizations/body.entity.js';
 import { DomainError } from '../texts/domain-error.js';
+import type { FieldSection } from './content/field-content.js';
 import { bothEditions } from './content/editions.js';
 import { type CountyRecords, countyRecords } from './content/county-records.js';
 import { inScope, type Scope } from './content/scope.js';
@@ -18,9 +19,9 @@ import { type Edition, usualEdition } from './edition.js';
 import type { Dress } from '../rendering/dress.js';
 import { FrozenPapers } from './frozen-papers.js';
 import type { PaperContent, Vorlage } from './paper-content.js';
-import { courseOf } from './paper-course.js';
+import { courseOf, type PaperCourse } from './paper-course.js';
 import { draftAfter } from './paper-draft.js';
-import { frameOf, newFrame } from './paper-frame.js';
+import { frameOf, newFrame, sectionContent, sectionsOf } from './paper-frame.js';
 import type { Paper } from './paper.entity.js';
 import { StoredPapers } from './stored-papers.js';
 import { type Audience } from './paper-audience.js';
@@ -92,7 +93,7 @@ export class PaperContents {
       contentOf(
         body,
         frameOf(course, edition),
-        facts && { ...facts, last: last[edition] },
+        facts && { ...facts, last: last[edition], written: fieldSections(course, edition) },
         edition,
       ),
     );
@@ -139,7 +140,7 @@ export class PaperContents {
     const records = await countyRecords(this.database.read, body.id);
     const states = inScope(await this.states.asOf(body.key, stichtag, scope.filter), scope);
     const auswahl = selectionWords(scope, records);
-    return { stichtag, auswahl, states, records, last: undefined };
+    return { stichtag, auswahl, states, records, last: undefined, written: [] };
   }
 }
 
@@ -151,6 +152,7 @@ interface Facts {
   records: CountyRecords;
   /** As `StateQuestion` says. */
   last: StateQuestion['last'];
+  written: StateQuestion['written'];
 }
 
 function contentOf(
@@ -167,6 +169,13 @@ function contentOf(
     stand: facts && stateContent({ ...facts, edition }, facts.states, facts.records),
   };
 }
+
+const fieldSections = (course: PaperCourse, edition: Edition): FieldSection[] =>
+  sectionsOf(course, edition).flatMap((section) =>
+    section.kind === 'FIELD' && section.fieldKey !== null
+      ? [{ fieldKey: section.fieldKey, abschnitt: sectionContent(section) }]
+      : [],
+  );
 
 function subjectOf({ concepts }: CountyRecords): string {
   const titles = new Intl.ListFormat('de').format(concepts.map(({ title }) => title));

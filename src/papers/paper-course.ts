@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { Body } from '../organizations/body.entity.js';
+import type { ImpactKind } from '../organizations/impact-kinds.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Person } from '../organizations/person.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { PaperSection } from './paper-section.entity.js';
-import type { Paper } from './paper.entity.js';
+import { PaperSignOff } from './paper-sign-off.entity.js';
+import { Paper } from './paper.entity.js';
 import { Resolution } from './resolution.entity.js';
 
 /** A paper with everything that hangs on it: its way through the committees, its text, its mandate. */
@@ -13,6 +16,14 @@ export interface PaperCourse {
   mandate: { resolution: Resolution; organization: Organization | null } | null;
   steps: { step: Consultation; organization: Organization | null; rapporteur: Person | null }[];
   sections: PaperSection[];
+  /** Units that had a part in it. */
+  involved: Organization[];
+  /** Co-signatures that count. */
+  signed: { signOff: PaperSignOff; organization: Organization | null }[];
+  /** The paper this one corrects. */
+  original: Paper | null;
+  /** The blocks about effects that the county's papers have. */
+  impactKinds: ImpactKind[];
 }
 
 export async function courseOf(em: EntityManager, paper: Paper): Promise<PaperCourse> {
@@ -20,6 +31,11 @@ export async function courseOf(em: EntityManager, paper: Paper): Promise<PaperCo
   const inOrder = { where: { paperId }, order: { position: 'ASC' } } as const;
   const organizations = await em.findBy(Organization, { bodyId });
   const people = await em.findBy(Person, { bodyId });
+  const body = await em.findOneByOrFail(Body, { id: bodyId });
+  const signOffs = await em.find(PaperSignOff, {
+    where: { paperId, state: 'SIGNED' },
+    order: { decidedAt: 'ASC', id: 'ASC' },
+  });
   const organization = byId(organizations);
   const person = byId(people);
   const resolution = paper.mandateId && (await em.findOneBy(Resolution, { id: paper.mandateId }));
@@ -35,6 +51,13 @@ export async function courseOf(em: EntityManager, paper: Paper): Promise<PaperCo
       rapporteur: person(step.rapporteurId),
     })),
     sections: await em.find(PaperSection, inOrder),
+    involved: organizations.filter(({ key }) => paper.involvedOrganizations.includes(key)),
+    signed: signOffs.map((signOff) => ({
+      signOff,
+      organization: organization(signOff.organizationId),
+    })),
+    original: paper.revisionOfId ? await em.findOneBy(Paper, { id: paper.revisionOfId }) : null,
+    impactKinds: body.paperImpacts,
   };
 }
 

@@ -24,6 +24,10 @@ export function draftAfter(
     beratungsfolge: frame.beratungsfolge.map((step) =>
       sameDay ? { ...step, ergebnis: null } : anotherSession(step),
     ),
+    // What was done to the earlier paper says nothing about this one.
+    fruehereBehandlung: [],
+    mitzeichnungen: [],
+    berichtigung: null,
     anlagen: [],
   };
 }

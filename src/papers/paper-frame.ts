@@ -1,18 +1,24 @@
 import { IMPACT_KINDS } from '../organizations/impact-kinds.js';
-import { personName, publicName } from '../organizations/person-name.js';
+import { nameOrFunction, personName } from '../organizations/person-name.js';
+import { dayOf } from '../texts/days.js';
 import type { Edition } from './edition.js';
 import type { PaperCourse } from './paper-course.js';
-import type { Beratung, Textblock, Vorlage } from './paper-content.js';
-import { CONSULTATION_ROLES, PAPER_TYPES, type TextBlock } from './paper-words.js';
+import type { Abschnitt, Beratung, Textblock, Vorlage } from './paper-content.js';
+import type { PaperSection } from './paper-section.entity.js';
+import {
+  CONSULTATION_RESULTS,
+  CONSULTATION_ROLES,
+  PAPER_TYPES,
+  type SectionKind,
+  type TextBlock,
+} from './paper-words.js';
 
 /** The usual Beschlussvorschlag of a paper that only reports. */
 const TAKE_NOTE = 'Zur Kenntnis.';
 
 /** What stands around the report: head, Beratungsfolge, Beschlussvorschlag, mandate, written parts. */
-export function frameOf(
-  { paper, underDirectionOf, mandate, steps, sections }: PaperCourse,
-  edition: Edition,
-): Vorlage {
+export function frameOf(course: PaperCourse, edition: Edition): Vorlage {
+  const { paper, underDirectionOf, mandate, steps } = course;
   return {
     art: PAPER_TYPES[paper.paperType],
     oeffentlich: paper.isPublic,
@@ -29,18 +35,26 @@ export function frameOf(
       vom: mandate.resolution.date,
       wortlaut: mandate.resolution.paragraphs,
     },
-    abschnitte: sections
-      .filter((section) => edition === 'INTERNAL' || section.edition === 'PUBLIC')
-      .map((section) => ({
-        ueberschrift: section.heading,
-        bloecke: section.blocks.map(germanBlock),
-        intern: section.edition === 'INTERNAL',
-      })),
-    auswirkungen: paper.impacts.map(({ kind, verdict, text }) => ({
-      art: IMPACT_KINDS[kind],
-      ergebnis: verdict,
-      text,
+    abschnitte: sectionsOf(course, edition).map(sectionContent),
+    auswirkungen: impacts(course),
+    rechtsgrundlage: paper.legalBasis,
+    beteiligte: course.involved.map(({ name }) => name),
+    fruehereBehandlung: paper.previousTreatment.map(
+      ({ committee, date, agendaNumber, reference }) => ({
+        gremium: committee,
+        termin: date,
+        top: agendaNumber,
+        nummer: reference,
+      }),
+    ),
+    mitzeichnungen: course.signed.map(({ signOff, organization }) => ({
+      stelle: organization?.name ?? '',
+      am: signOff.decidedAt && dayOf(signOff.decidedAt),
     })),
+    berichtigung: course.original && {
+      nummer: course.original.reference,
+      text: paper.correction,
+    },
     anlagen: paper.attachments,
   };
 }
@@ -60,14 +74,43 @@ export function newFrame(betreff: string, federfuehrung: string | null): Vorlage
     auftrag: null,
     abschnitte: [],
     auswirkungen: [],
+    rechtsgrundlage: null,
+    beteiligte: [],
+    fruehereBehandlung: [],
+    mitzeichnungen: [],
+    berichtigung: null,
     anlagen: [],
   };
 }
 
+/** In their order, as far as the edition has them. */
+export const sectionsOf = ({ sections }: PaperCourse, edition: Edition): PaperSection[] =>
+  sections.filter((section) => edition === 'INTERNAL' || section.edition === 'PUBLIC');
+
+const PLACES: Readonly<Record<SectionKind, Abschnitt['ort']>> = {
+  INTRODUCTION: 'einleitung',
+  TEXT: 'text',
+  FIELD: 'handlungsfeld',
+  OUTLOOK: 'ausblick',
+};
+
+export const sectionContent = ({ heading, blocks, kind, edition }: PaperSection): Abschnitt => ({
+  ueberschrift: heading,
+  bloecke: blocks.map(germanBlock),
+  ort: PLACES[kind],
+  intern: edition === 'INTERNAL',
+});
+
+/** Of the blocks the county has, those that say something. */
+const impacts = ({ paper, impactKinds }: PaperCourse): Vorlage['auswirkungen'] =>
+  paper.impacts
+    .filter(({ kind, verdict, text }) => impactKinds.includes(kind) && (verdict || text))
+    .map(({ kind, verdict, text }) => ({ art: IMPACT_KINDS[kind], ergebnis: verdict, text }));
+
 type Step = PaperCourse['steps'][number];
 
 function consultation(edition: Edition): (step: Step) => Beratung {
-  const nameOf = edition === 'PUBLIC' ? publicName : personName;
+  const nameOf = edition === 'PUBLIC' ? nameOrFunction : personName;
   return ({ step, organization, rapporteur }) => ({
     gremium: step.label ?? organization?.name ?? '',
     termin: step.date,
@@ -75,8 +118,17 @@ function consultation(edition: Edition): (step: Step) => Beratung {
     schritt: step.step,
     top: step.agendaNumber,
     berichterstattung: rapporteur && nameOf(rapporteur),
-    ergebnis: step.result,
+    ergebnis: resultOf(step),
   });
+}
+
+function resultOf({ result, resultCode, votes }: Step['step']): string | null {
+  const words = result ?? (resultCode && CONSULTATION_RESULTS[resultCode]);
+  if (!votes) return words;
+  const counts = `Ja ${votes.yes}, Nein ${votes.no}, Enthaltungen ${votes.abstentions}`;
+  return [words, votes.biased > 0 ? `${counts}, befangen ${votes.biased}` : counts]
+    .filter(Boolean)
+    .join('; ');
 }
 
 function germanBlock(block: TextBlock): Textblock {

@@ -53,11 +53,11 @@ describe.each(DATABASES)('what has changed since the last paper, on %s', (kind) 
     expect((await stateOf(await paperOf(2025))).aenderungen).toEqual({
       seit: { nummer: '1/2024', betreff: 'Umsetzungsstand', stichtag: '2024-06-30' },
       arten: [
-        { bezeichnung: 'neu', massnahmen: ['P5 Titel P5'] },
-        { bezeichnung: 'abgeschlossen', massnahmen: ['P1 Titel P1'] },
-        { bezeichnung: 'zurückgestellt oder verzögert', massnahmen: ['P2 Titel P2'] },
-        { bezeichnung: 'geändert', massnahmen: ['P1 Titel P1', 'P2 Titel P2'] },
-        { bezeichnung: 'nicht mehr aufgeführt', massnahmen: ['P3 Titel P3'] },
+        { bezeichnung: 'neu', anzahl: 1, massnahmen: ['P5 Titel P5'] },
+        { bezeichnung: 'abgeschlossen', anzahl: 1, massnahmen: ['P1 Titel P1'] },
+        { bezeichnung: 'zurückgestellt oder verzögert', anzahl: 1, massnahmen: ['P2 Titel P2'] },
+        { bezeichnung: 'geändert', anzahl: 2, massnahmen: ['P1 Titel P1', 'P2 Titel P2'] },
+        { bezeichnung: 'nicht mehr aufgeführt', anzahl: 1, massnahmen: ['P3 Titel P3'] },
       ],
       zeilen: [
         expect.objectContaining({

@@ -5,12 +5,19 @@ import { type ChangedMeasure, paperChanges } from './paper-changes.js';
 /** What is other than in the last paper for the same committee. */
 export interface Aenderungen {
   seit: { nummer: string | null; betreff: string; stichtag: string };
-  /** One per kind that occurs, with its measures, e.g. `B01 Sprachlotsen`; a measure can be of several. */
-  arten: { bezeichnung: string; massnahmen: string[] }[];
+  /** One per kind that occurs; a measure can be of several. */
+  arten: Aenderungsart[];
   /** One per measure, by number. */
   zeilen: Aenderung[];
   /** Measures of which nothing is other. */
   unveraendert: number;
+}
+
+export interface Aenderungsart {
+  bezeichnung: string;
+  anzahl: number;
+  /** E.g. `B01 Sprachlotsen`; empty where there are too many to be read in a row. */
+  massnahmen: string[];
 }
 
 export interface Aenderung {
@@ -44,12 +51,14 @@ export function changesContent(
   return {
     seit: { nummer, betreff, stichtag: last.stand.stichtag },
     arten: [
-      ...TOLD.map((kind) => ({
-        bezeichnung: CHANGE_KINDS[kind],
-        massnahmen: changed.filter(({ arten }) => arten.includes(kind)).map(named),
-      })),
-      { bezeichnung: GONE, massnahmen: gone.map(named) },
-    ].filter(({ massnahmen: some }) => some.length > 0),
+      ...TOLD.map((kind) =>
+        inWords(
+          CHANGE_KINDS[kind],
+          changed.filter(({ arten }) => arten.includes(kind)),
+        ),
+      ),
+      inWords(GONE, gone),
+    ].filter(({ anzahl }) => anzahl > 0),
     zeilen: [
       ...changed.map(row),
       ...gone.map((one) => ({
@@ -69,6 +78,18 @@ const sameSelection = (last: Umsetzungsstand, now: Umsetzungsstand): boolean =>
   JSON.stringify(last.auswahl) === JSON.stringify(now.auswahl);
 
 const BY_NUMBER = new Intl.Collator('de', { numeric: true });
+
+/** More names than this in a row nobody reads; they stand in the table anyway. */
+const MOST_NAMES = 12;
+
+const inWords = (
+  bezeichnung: string,
+  measures: readonly { nummer: string; titel: string }[],
+): Aenderungsart => ({
+  bezeichnung,
+  anzahl: measures.length,
+  massnahmen: measures.length > MOST_NAMES ? [] : measures.map(named),
+});
 
 const named = ({ nummer, titel }: { nummer: string; titel: string }): string =>
   `${nummer} ${titel}`;

@@ -5,6 +5,7 @@ import {
   type FieldOfAction,
 } from '../../concepts/field-of-action.entity.js';
 import type { MeasureState } from '../../measures/measure-state.js';
+import type { Abschnitt } from '../paper-content.js';
 import type { CountyRecords } from './county-records.js';
 import { ledGroups, type TopicGroups } from './group-content.js';
 import type { Massnahme } from './measure-content.js';
@@ -24,6 +25,8 @@ export interface Handlungsfeld extends Kapitel {
   /** `Handlungsfeld „Arbeitswelt“` */
   ueberschrift: string;
   name: string;
+  /** What the paper itself writes about the field. */
+  bewertung: Abschnitt[];
   ziele: { ebene: string; text: string; teilziele: string[] }[];
   /** Columns of the task overview below the field, e.g. Elementarbereich. */
   themen: Thema[];
@@ -44,6 +47,12 @@ export interface Told {
   massnahme: Massnahme;
 }
 
+/** A written part of the paper about one field of action. */
+export interface FieldSection {
+  fieldKey: string;
+  abschnitt: Abschnitt;
+}
+
 /** Goals that say what a field is about; what is worked on below them stands in the task overview. */
 const TARGETS: readonly GoalLevel[] = ['GLOBAL', 'MAIN', 'FOCUS', 'SUB'];
 
@@ -58,6 +67,7 @@ export class FieldChapters {
     private readonly records: CountyRecords,
     private readonly told: readonly Told[],
     private readonly day: string,
+    private readonly written: readonly FieldSection[],
   ) {
     const roots = records.fields.filter(({ parentId }) => parentId === null);
     this.chapters = [
@@ -84,6 +94,7 @@ export class FieldChapters {
   private hasSomething(fields: readonly FieldOfAction[]): boolean {
     const ids = fields.map(({ id }) => id);
     return (
+      this.writtenOn(fields).length > 0 ||
       this.records.goals.some(({ fieldOfActionId }) => ids.includes(fieldOfActionId ?? '')) ||
       this.told.some((entry) => this.chaptersOf(entry).some((chapter) => chapter === fields))
     );
@@ -94,11 +105,18 @@ export class FieldChapters {
     const elsewhere = this.told.filter((entry) => this.chaptersOf(entry).indexOf(fields) > 0);
     return {
       ...titleOf(fields),
+      bewertung: this.writtenOn(fields),
       ziele: fields.flatMap((field) => this.goals(field)),
       themen: fields.flatMap((field) => this.topics(field)),
       siehe: elsewhere.map(({ massnahme }) => `${massnahme.nummer} ${massnahme.titel}`),
       ...chapterOf(own),
     };
+  }
+
+  private writtenOn(fields: readonly FieldOfAction[]): Abschnitt[] {
+    return this.written
+      .filter(({ fieldKey }) => fields.some(({ key }) => key === fieldKey))
+      .map(({ abschnitt }) => abschnitt);
   }
 
   private chaptersOf({ state }: Told): (readonly FieldOfAction[])[] {

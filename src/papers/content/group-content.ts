@@ -3,7 +3,7 @@ import {
   ORGANIZATION_CLASSIFICATIONS,
   type OrganizationClassification,
 } from '../../organizations/organization-classification.js';
-import { personName, publicName } from '../../organizations/person-name.js';
+import { nameOrFunction, personName } from '../../organizations/person-name.js';
 import { existedOn } from '../../texts/partial-date.js';
 import type { Edition } from '../edition.js';
 import type { CountyRecords } from './county-records.js';
@@ -87,7 +87,7 @@ function holderOf(
 ): Holder {
   const person = records.people.find(({ id }) => id === personId);
   const organization = records.organizations.find(({ id }) => id === memberOrganizationId);
-  const nameOf = edition === 'PUBLIC' ? publicName : personName;
+  const nameOf = edition === 'PUBLIC' ? nameOrFunction : personName;
   return {
     person: person ? nameOf(person) : null,
     organization: organization?.name ?? null,

@@ -7,7 +7,7 @@ import { changesContent } from './changes-content.js';
 import { conceptContents } from './concept-content.js';
 import { knownOn } from '../../texts/partial-date.js';
 import type { CountyRecords } from './county-records.js';
-import { FieldChapters, goalsOfField, textsBelow } from './field-content.js';
+import { FieldChapters, type FieldSection, goalsOfField, textsBelow } from './field-content.js';
 import { figureContents } from './figure-content.js';
 import { groupContents } from './group-content.js';
 import { kimContent, occurring } from './kim-content.js';
@@ -23,6 +23,8 @@ export interface StateQuestion {
   edition: Edition;
   /** What the last paper for the same committee says; null: there was none, undefined: there is no paper. */
   last: PaperContent | null | undefined;
+  /** What the paper itself writes about fields of action. */
+  written: readonly FieldSection[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function stateContent(
 
 /** The state of the measures on a day, ready to be told. */
 function stateAlone(
-  { stichtag, auswahl, edition, last }: StateQuestion,
+  { stichtag, auswahl, edition, last, written }: StateQuestion,
   states: readonly MeasureState[],
   records: CountyRecords,
 ): Umsetzungsstand {
@@ -56,7 +58,7 @@ function stateAlone(
     massnahme: measureContent(state, telling),
   }));
   const massnahmen = told.map(({ massnahme }) => massnahme);
-  const chapters = new FieldChapters(records, told, stichtag);
+  const chapters = new FieldChapters(records, told, stichtag, written);
   return {
     stichtag,
     auswahl,
