@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Sqlite, { type Statement } from 'better-sqlite3';
-import { Database } from '../../src/database/database.js';
+import Sqlite from 'better-sqlite3';
 import { ClosedReferences } from '../../src/measures/closed-references.js';
 import { measureView } from '../../src/measures/measure.view.js';
 import { RememberedFinds } from '../../src/measures/remembered-finds.js';
 import { MeasureFinds } from '../../src/measures/measure-finds.js';
 import { MeasureStates } from '../../src/measures/measure-states.js';
 import { Bodies } from '../../src/organizations/bodies.js';
+import { bareDatabase } from './bare-database.js';
 
 /**
  * The list of measures with nothing around it: the SQL of the program, prepared once, and its JSON,
@@ -15,18 +15,7 @@ import { Bodies } from '../../src/organizations/bodies.js';
  */
 const [, , file = ''] = process.argv;
 const connection = new Sqlite(file, { readonly: true });
-const statements = new Map<string, Statement>();
-
-function prepared(sql: string): Statement {
-  const statement = statements.get(sql) ?? connection.prepare(sql);
-  statements.set(sql, statement);
-  return statement;
-}
-
-const database = Object.create(Database.prototype, {
-  isSqlite: { value: true },
-  rows: { value: (sql: string, parameters: object) => prepared(sql).all(parameters) },
-}) as Database;
+const { database } = bareDatabase(connection);
 const bodies = new Bodies(database);
 const remembered = new RememberedFinds(database);
 const states = new MeasureStates(

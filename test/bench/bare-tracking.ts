@@ -2,12 +2,11 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createSecretKey } from 'node:crypto';
-import Sqlite, { type Statement } from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { chained } from '../../src/audit/chain.js';
 import { NOBODY } from '../../src/auth/actor.js';
 import { callBy } from '../../src/auth/call.js';
 import { Clock } from '../../src/config/clock.js';
-import { Database } from '../../src/database/database.js';
 import { prepareSqlite } from '../../src/database/sqlite.js';
 import { Courses } from '../../src/measures/change-courses.js';
 import { Changes } from '../../src/measures/changes.service.js';
@@ -21,6 +20,7 @@ import { RememberedFinds } from '../../src/measures/remembered-finds.js';
 import { Search } from '../../src/measures/search.service.js';
 import { Access } from '../../src/organizations/access.js';
 import { Bodies } from '../../src/organizations/bodies.js';
+import { bareDatabase } from './bare-database.js';
 
 /**
  * Tracking with nothing around it: the SQL of the program, prepared once, behind node:http, without
@@ -30,34 +30,7 @@ import { Bodies } from '../../src/organizations/bodies.js';
 const [, , file = '', bodyId = '', bodyKey = '', auditKey = ''] = process.argv;
 const connection = new Sqlite(file);
 prepareSqlite(connection);
-const statements = new Map<string, Statement>();
-
-function prepared(sql: string): Statement {
-  const statement = statements.get(sql) ?? connection.prepare(sql);
-  statements.set(sql, statement);
-  return statement;
-}
-
-/** A list as a value becomes a list of parameters, as in the program. */
-function rows(sql: string, parameters: Record<string, unknown> = {}): unknown[] {
-  const given = Object.fromEntries(
-    Object.entries(parameters).filter(([, value]) => !Array.isArray(value)),
-  );
-  const query = sql.replace(/:\.\.\.(\w+)/g, (_all, name: string) =>
-    (parameters[name] as unknown[])
-      .map((value, index) => {
-        given[`${name}_${index}`] = value;
-        return `:${name}_${index}`;
-      })
-      .join(', '),
-  );
-  return prepared(query).all(given);
-}
-
-const database = Object.create(Database.prototype, {
-  isSqlite: { value: true },
-  rows: { value: rows },
-}) as Database;
+const { database, prepared } = bareDatabase(connection);
 const access = Object.create(Access.prototype, {
   to: { value: () => ({ bodyId, reading: { scope: 'ALL' } }) },
 }) as Access;
