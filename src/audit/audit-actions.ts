@@ -53,6 +53,7 @@ export const AUDIT_ACTIONS = {
   PAPER_APPROVED: 'Vorlage genehmigt',
   PAPER_RELEASED: 'Vorlage freigegeben',
   PAPER_TABLED: 'Beratungsergebnis eingetragen',
+  PAPER_REVISED: 'Berichtigung einer Vorlage begonnen',
   PAPER_SUPERSEDED: 'Vorlage durch eine Berichtigung ersetzt',
   PAPER_WITHDRAWN: 'Vorlage zurückgezogen',
   RENDITION_DAMAGED: 'Gespeichertes Dokument beschädigt vorgefunden',

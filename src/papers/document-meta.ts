@@ -6,7 +6,7 @@ import type { PaperContent, Vorlage } from './paper-content.js';
 
 /** What the file says about itself. Its date is the paper's own: Stichtag, else first session. */
 export function documentMeta(
-  body: Body,
+  body: Pick<Body, 'name' | 'invented'>,
   vorlage: Vorlage,
   stichtag: string | null,
   edition: Edition,

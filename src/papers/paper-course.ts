@@ -16,7 +16,7 @@ export interface PaperCourse {
   mandate: { resolution: Resolution; organization: Organization | null } | null;
   steps: { step: Consultation; organization: Organization | null; rapporteur: Person | null }[];
   sections: PaperSection[];
-  /** Units that had a part in it. */
+  /** Units that had a part in it, in the order they are named. */
   involved: Organization[];
   /** Co-signatures that count. */
   signed: { signOff: PaperSignOff; organization: Organization | null }[];
@@ -51,7 +51,9 @@ export async function courseOf(em: EntityManager, paper: Paper): Promise<PaperCo
       rapporteur: person(step.rapporteurId),
     })),
     sections: await em.find(PaperSection, inOrder),
-    involved: organizations.filter(({ key }) => paper.involvedOrganizations.includes(key)),
+    involved: paper.involvedOrganizations.flatMap(
+      (key) => organizations.find((one) => one.key === key) ?? [],
+    ),
     signed: signOffs.map((signOff) => ({
       signOff,
       organization: organization(signOff.organizationId),

@@ -9,6 +9,14 @@ export const PAPER_TYPES = {
 } as const;
 export type PaperType = keyof typeof PAPER_TYPES;
 
+/** What stands for the type in numbers. */
+export const PAPER_TYPE_SIGNS = {
+  REPORT_PAPER: 'BE',
+  NOTICE_PAPER: 'MI',
+  DECISION_PAPER: 'BV',
+  OTHER: 'VO',
+} as const satisfies Record<PaperType, string>;
+
 /** Only steps of council bodies are part of the council information system (OParl). */
 export const CONSULTATION_KINDS = {
   COUNCIL: 'Gremium',
@@ -77,3 +85,10 @@ export interface Impact {
   verdict: string | null;
   text: string | null;
 }
+
+export const TEXT_BLOCK_KINDS = {
+  PARAGRAPH: 'Absatz',
+  QUOTE: 'Zitat',
+  LIST: 'Aufzählung',
+  HEADING: 'Zwischentitel',
+} as const satisfies Record<TextBlock['kind'], string>;

@@ -4,7 +4,7 @@ import { type Call, CurrentCall } from '../auth/call.js';
 import { Permits } from '../auth/permits.js';
 import { Database } from '../database/database.js';
 import { Access } from '../organizations/access.js';
-import { Answers } from '../web/answers.js';
+import { Answers, AnswersVersion } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { list, record } from '../web/schema.js';
 import { audienceOf } from './paper-audience.js';
@@ -38,18 +38,20 @@ export class PapersController {
   @Answers('Die Vorlagen', record({ items: list(PAPER) }))
   async all(@CurrentCall() call: Call, @Param('body') body: string) {
     const { bodyId } = await this.access.to(call, 'paper.read', body);
-    const papers = await this.stored.of(bodyId, audienceOf(call.actor, bodyId));
+    const audience = audienceOf(call.actor, bodyId);
+    const papers = await this.stored.of(bodyId, audience);
     const courses = await Promise.all(papers.map((paper) => courseOf(this.database.read, paper)));
-    return { items: courses.map(paperView) };
+    return { items: courses.map((course) => paperView(course, audience)) };
   }
 
   @Get(':paper')
   @ApiOperation({ summary: 'Eine Vorlage' })
   @ApiParam(PAPER_PARAMETER)
-  @Answers('Die Vorlage', PAPER)
+  @AnswersVersion('Die Vorlage', PAPER)
   async one(@CurrentCall() call: Call, @Param('body') body: string, @Param('paper') key: string) {
     const { bodyId } = await this.access.to(call, 'paper.read', body);
-    const paper = await this.stored.one(bodyId, key, audienceOf(call.actor, bodyId));
-    return paperView(await courseOf(this.database.read, paper));
+    const audience = audienceOf(call.actor, bodyId);
+    const paper = await this.stored.one(bodyId, key, audience);
+    return paperView(await courseOf(this.database.read, paper), audience);
   }
 }

@@ -19,6 +19,15 @@ import { ConceptsModule } from '../concepts/concepts.module.js';
 import { PaperContents } from './paper-contents.js';
 import { EarlierPapers } from './earlier-papers.js';
 import { PaperGaps } from './paper-gaps.js';
+import { PaperDrafting } from './paper-drafting.js';
+import { PaperDraftingController } from './paper-drafting.controller.js';
+import { PaperApprovals } from './paper-approvals.js';
+import { PaperFreezing } from './paper-freezing.js';
+import { PaperReleases } from './paper-releases.js';
+import { PaperResults } from './paper-results.js';
+import { PaperRevisions } from './paper-revisions.js';
+import { PaperSignOffs } from './paper-sign-offs.js';
+import { PaperStepsController } from './paper-steps.controller.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperRegister } from './paper-register.js';
 import { PaperRenderCommand } from './paper-render.command.js';
@@ -33,6 +42,7 @@ import { Renditions } from './renditions.js';
 import { PaperDocumentsController } from './paper-documents.controller.js';
 import { PaperDocuments } from './paper-documents.js';
 import { PapersController } from './papers.controller.js';
+import { PaperWriting } from './paper-writing.js';
 import { Papers } from './papers.service.js';
 import { RenditionsController } from './renditions.controller.js';
 import { StoredPapers } from './stored-papers.js';
@@ -42,6 +52,8 @@ import { StoredPapers } from './stored-papers.js';
   controllers: [
     PapersController,
     PaperDocumentsController,
+    PaperDraftingController,
+    PaperStepsController,
     RenditionsController,
     WorkshopPagesController,
     JobPagesController,
@@ -49,6 +61,14 @@ import { StoredPapers } from './stored-papers.js';
   ],
   providers: [
     Papers,
+    PaperWriting,
+    PaperDrafting,
+    PaperFreezing,
+    PaperSignOffs,
+    PaperApprovals,
+    PaperReleases,
+    PaperResults,
+    PaperRevisions,
     PaperFiles,
     PaperContents,
     PaperGaps,

@@ -204,6 +204,17 @@ const MATRIX = `
   GET    /api/v1/bodies/:body/papers                                        +4 +++++ +44
   GET    /api/v1/bodies/:body/papers/:paper                                 +4 +++++ +44
   GET    /api/v1/bodies/:body/papers/:paper/rendition.:format               +4 +++++ +44
+  POST   /api/v1/bodies/:body/papers                                        11 3+333 443
+  PATCH  /api/v1/bodies/:body/papers/:paper                                 11 3+333 443
+  GET    /api/v1/bodies/:body/papers/:paper/sign-offs                       11 3++3+ 443
+  POST   /api/v1/bodies/:body/papers/:paper/sign-offs                       11 3+333 443
+  POST   /api/v1/bodies/:body/papers/:paper/sign-offs/:signOff/decision     11 34433 443
+  POST   /api/v1/bodies/:body/papers/:paper/recall                          11 3+333 443
+  POST   /api/v1/bodies/:body/papers/:paper/approval                        11 3+333 443
+  POST   /api/v1/bodies/:body/papers/:paper/release                         11 3+333 443
+  POST   /api/v1/bodies/:body/papers/:paper/consultations/:number/result    11 34333 443
+  POST   /api/v1/bodies/:body/papers/:paper/revisions                       11 3+333 443
+  POST   /api/v1/bodies/:body/papers/:paper/withdrawal                      11 3+333 443
   POST   /api/v1/bodies/:body/renditions                                    +4 3++3+ +44
 `;
 
@@ -306,6 +317,39 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'GET /vorlagen/:paper': ofCounty,
   'GET /vorlagen/:paper/datei.:format': ofCounty,
   'GET /vorlagen/:paper/aenderungen': ofCounty,
+  'POST /api/v1/bodies/:body/papers': () => ({
+    payload: { name: 'Bericht', template: 'berichtsvorlage', asOf: '2026-01-01' },
+  }),
+  'PATCH /api/v1/bodies/:body/papers/:paper': () => ({ headers: SEEN, payload: { name: 'Neu' } }),
+  'POST /api/v1/bodies/:body/papers/:paper/sign-offs': () => ({
+    headers: SEEN,
+    payload: { organizations: ['jugendamt'] },
+  }),
+  // There is none.
+  'POST /api/v1/bodies/:body/papers/:paper/sign-offs/:signOff/decision': () => ({
+    headers: SEEN,
+    params: { signOff: newId() },
+    payload: { decision: 'SIGNED' },
+  }),
+  'POST /api/v1/bodies/:body/papers/:paper/recall': () => ({
+    headers: SEEN,
+    payload: { reason: 'Probe' },
+  }),
+  'POST /api/v1/bodies/:body/papers/:paper/approval': () => ({ headers: SEEN, payload: {} }),
+  'POST /api/v1/bodies/:body/papers/:paper/release': () => ({ headers: SEEN, payload: {} }),
+  'POST /api/v1/bodies/:body/papers/:paper/consultations/:number/result': () => ({
+    headers: SEEN,
+    params: { number: '1' },
+    payload: { result: 'NOTED' },
+  }),
+  'POST /api/v1/bodies/:body/papers/:paper/revisions': () => ({
+    headers: SEEN,
+    payload: { correction: 'Probe' },
+  }),
+  'POST /api/v1/bodies/:body/papers/:paper/withdrawal': () => ({
+    headers: SEEN,
+    payload: { reason: 'Probe' },
+  }),
   'GET /api/v1/bodies/:body/changes': () => ({ query: '?from=2023-05-25' }),
   'POST /api/v1/bodies/:body/measures/:number/status-reports': () => ({
     payload: { status: 'ONGOING' },
