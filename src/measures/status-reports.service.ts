@@ -77,6 +77,13 @@ export class StatusReports {
     return { asOf: reader.day, page, limit, total, items };
   }
 
+  /** How many wait for a decision today. */
+  async waiting(call: Call, bodyKey: string): Promise<number> {
+    const reader = this.reader(call, await this.access.to(call, 'report.read', bodyKey));
+    const selection = queueOfReports(reader.reading, { past: false, byLead: false });
+    return this.count(reader, selection, { state: 'SUBMITTED' });
+  }
+
   /** @throws DomainError NOT_FOUND when the reader sees no such report */
   async one(call: Call, bodyKey: string, id: string) {
     const admission = await this.access.to(call, 'report.read', bodyKey);
@@ -113,11 +120,19 @@ export class StatusReports {
       pageOfReports(reader.reading, selection),
       { ...parameters, limit, offset: (page - 1) * limit },
     );
+    return { total: await this.count(reader, selection, parameters), reports };
+  }
+
+  private async count(
+    reader: ReportReader,
+    selection: ReportSelection,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<number> {
     const [count] = await this.database.rows<{ total: number | string }>(
       countOfReports(selection),
       { ...readerParameters(reader), ...parameters },
     );
-    return { total: Number(count?.total), reports };
+    return Number(count?.total);
   }
 
   /** By their ids, as the reader may see them. */

@@ -22,7 +22,8 @@ export async function usePages(app: NestFastifyApplication): Promise<void> {
   await serveBrowserFiles(app);
 }
 
-function pageHandlebars(): typeof Handlebars {
+/** The words and parts that every page is made of. */
+export function pageHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();
   const { compile } = handlebars;
   // Else the indent of `{{> absatzfeld}}` would come before every line people have typed.

@@ -21,6 +21,7 @@ import { Search } from '../../src/measures/search.service.js';
 import { Access } from '../../src/organizations/access.js';
 import { Bodies } from '../../src/organizations/bodies.js';
 import { bareDatabase } from './bare-database.js';
+import { barePages } from './bare-pages.js';
 
 /**
  * Tracking with nothing around it: the SQL of the program, prepared once, behind node:http, without
@@ -52,11 +53,15 @@ const measures = new Measures(
 const search = new Search(clock, database, access, states);
 const changes = new Changes(clock, access, keys, states, new Courses(database, closed), remembered);
 const call = callBy(NOBODY);
+const pages = barePages({ database, access, changes, measures, remembered }, bodyId, bodyKey);
 
 const root = `/api/v1/bodies/${bodyKey}`;
 
-async function answer(request: IncomingMessage): Promise<object> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+async function answer(request: IncomingMessage): Promise<object | string> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { pathname, searchParams } = url;
+  const html = pages(url);
+  if (html) return html;
   const page = Number(searchParams.get('page') ?? 1);
   const input = { ...Object.fromEntries(searchParams), page, limit: 50 } as never;
   if (request.method === 'POST') return write(pathname, JSON.parse(await text(request)) as Report);
@@ -116,12 +121,13 @@ function write(pathname: string, report: Report): Report {
 const server = createServer((request, response) => {
   answer(request).then(
     (view) => {
-      const json = JSON.stringify(view);
+      const body = typeof view === 'string' ? view : JSON.stringify(view);
+      const type = typeof view === 'string' ? 'text/html' : 'application/json';
       response.writeHead(request.method === 'POST' ? 201 : 200, {
-        'content-type': 'application/json; charset=utf-8',
-        'content-length': Buffer.byteLength(json),
+        'content-type': `${type}; charset=utf-8`,
+        'content-length': Buffer.byteLength(body),
       });
-      response.end(json);
+      response.end(body);
     },
     (error: unknown) => {
       response.writeHead(500).end(String(error));

@@ -12,6 +12,13 @@ export interface Load {
   latencies: number[];
 }
 
+/** By how many at once, and as whom: with a token, as a browser with a cookie, or as nobody. */
+interface Way {
+  connections?: number;
+  token?: string;
+  cookie?: string;
+}
+
 /** Asks for everything once, however long it takes, so that no first time is measured. */
 export async function warmUp(
   address: string,
@@ -34,7 +41,7 @@ export async function underLoad(
   address: string,
   requests: readonly Request[],
   seconds: number,
-  { connections = CONNECTIONS, token }: { connections?: number; token?: string } = {},
+  { connections = CONNECTIONS, token, cookie }: Way = {},
 ): Promise<Load> {
   const latencies: number[] = [];
   const greeted = new Set<unknown>();
@@ -44,6 +51,7 @@ export async function underLoad(
     headers: {
       'content-type': 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(cookie === undefined ? {} : { cookie }),
     },
     duration: seconds,
     requests: [...requests],
@@ -59,7 +67,7 @@ export async function underLoad(
     });
   });
   if (latencies.length === 0 && result.non2xx + result.errors === 0 && seconds < LONGEST)
-    return underLoad(address, requests, seconds * 4, { connections, token });
+    return underLoad(address, requests, seconds * 4, { connections, token, cookie });
   if (result.non2xx + result.errors > 0 || latencies.length === 0) {
     throw new Error(`${address}: ${result.non2xx} falsche Antworten, ${result.errors} Fehler.`);
   }

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
 import { hashOf, newSecret } from '../../src/auth/secrets.js';
+import { Session } from '../../src/auth/session.entity.js';
 import { createDataSources, SQLITE_FILE } from '../../src/database/data-sources.js';
 import { Database } from '../../src/database/database.js';
 import { newId } from '../../src/database/ids.js';
@@ -21,6 +22,8 @@ export interface Site {
   variables: Record<string, string>;
   bodyId: string;
   token: string;
+  /** Of the same person with a browser; ends when it is not used for half an hour. */
+  session: string;
   /** Entries of its log proven per second. */
   verified: number;
   remove(): Promise<void>;
@@ -33,7 +36,7 @@ export async function settle(size: Size, databaseUrl?: string): Promise<Site> {
   await mkdir(dataDir, { recursive: true });
   const database = new Database(createDataSources({ databaseUrl, dataDir }, ENTITIES));
   await database.onModuleInit();
-  const token = newSecret();
+  const [token, session] = [newSecret(), newSecret()];
   const { body, units } = await fillBigCounty(database, size, Buffer.from(AUDIT_KEY, 'hex'));
   await database.write(async (em) => {
     const account = accountOf(body.id);
@@ -43,6 +46,7 @@ export async function settle(size: Size, databaseUrl?: string): Promise<Site> {
       units.map(({ id }) => ({ userId: account.id, organizationId: id })),
     );
     await em.insert(ApiToken, tokenOf(account.id, token));
+    await em.insert(Session, sessionOf(account.id, session));
     await em.query('analyze');
   });
   const verified = await verificationRate(database, AUDIT_KEY);
@@ -57,6 +61,7 @@ export async function settle(size: Size, databaseUrl?: string): Promise<Site> {
     },
     bodyId: body.id,
     token,
+    session,
     verified,
     remove: () => installation.remove(),
   };
@@ -88,6 +93,14 @@ const tokenOf = (userId: string, secret: string): ApiToken => ({
   expiresAt: new Date(Date.now() + DAY_MS),
   lastUsedAt: null,
   revokedAt: null,
+});
+
+const sessionOf = (userId: string, secret: string): Session => ({
+  hash: hashOf(secret),
+  userId,
+  createdAt: new Date(),
+  lastSeenAt: new Date(),
+  expiresAt: new Date(Date.now() + DAY_MS),
 });
 
 /** The bare server on the SQLite file of the site. */

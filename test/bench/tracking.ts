@@ -3,6 +3,7 @@ import type { Size } from './big-county.js';
 import { median, percentile } from './figures.js';
 import { growth } from './growth.js';
 import { type Load, type Request, underLoad, warmUp } from './load.js';
+import { measurePages } from './pages.js';
 import { CHANGES, GENTLY, HARD, READS, statusReports } from './questions.js';
 import { settle, type Site, startBare } from './site.js';
 import { count, type Row, ms, times } from './table.js';
@@ -25,8 +26,9 @@ export async function measureTracking(size: Size): Promise<Row[]> {
     const bare = await startBare(site);
     try {
       const rows = await reads(address, bare.address, site.token);
+      const pages = await measurePages(address, bare.address, site.session);
       const written = await writes(address, bare.address, site.token);
-      return [...rows, ...written, proof(site, size), ...grown];
+      return [...rows, ...pages, ...written, proof(site, size), ...grown];
     } finally {
       bare.stop();
     }

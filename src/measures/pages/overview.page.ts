@@ -47,16 +47,13 @@ export class OverviewPage {
     const key = await this.home.key(call);
     const reader = await this.access.to(call, 'quality.read', key);
     const from = lastDayOfTheMonthBefore(day.day);
-    const [figures, waiting] = await Promise.all([
-      this.remembered.of({
-        bodyId: reader.bodyId,
-        question: JSON.stringify(['overview', reader.reading, day.day]),
-        find: () => this.figures(call, key, reader, { from, to: day.day }),
-        weigh: ({ found }) => found.units.length * WEIGHT_OF_UNIT,
-      }),
-      this.waiting(call, key),
-    ]);
-    const { statuses, found, kim, changes } = figures;
+    const decides = mayAtHome(call.actor, 'report.decide');
+    const { statuses, found, kim, changes, waiting } = await this.remembered.of({
+      bodyId: reader.bodyId,
+      question: JSON.stringify(['overview', reader.reading, day.day, decides]),
+      find: () => this.figures(call, key, reader, { from, to: day.day }),
+      weigh: (figures) => figures.found.units.length * WEIGHT_OF_UNIT,
+    });
     const quality = qualityView(key, day.day, found.limits, found.units);
     const list = (filter: MeasureFilter) => day.link(LIST, filterParameters(filter));
     return {
@@ -108,15 +105,16 @@ export class OverviewPage {
     return barChart('stand', 'Maßnahmen nach ihrem Stand', bars);
   }
 
-  /** What all measures say together: the same for everybody who sees the same ones. */
+  /** What all measures say together: the same for everybody who sees, and may do, the same. */
   private async figures(call: Call, key: string, reader: Admission, period: Period) {
-    const [statuses, found, kim, changes] = await Promise.all([
+    const [statuses, found, kim, changes, waiting] = await Promise.all([
       this.statuses(reader, period.to),
       this.quality.byUnit(reader, period.to),
       this.kim.onDay(reader, period.to),
       this.changes.page(call, key, { ...period, page: 1, limit: 1 }),
+      this.waiting(call, key),
     ]);
-    return { statuses, found, kim, changes };
+    return { statuses, found, kim, changes, waiting };
   }
 
   private async statuses(reader: Admission, day: string) {
@@ -130,9 +128,7 @@ export class OverviewPage {
 
   /** How many reports wait for a decision; null for those who decide on none. */
   private async waiting(call: Call, key: string): Promise<number | null> {
-    if (!mayAtHome(call.actor, 'report.decide')) return null;
-    const part = { state: 'SUBMITTED', page: 1, limit: 1 } as const;
-    return (await this.reports.queue(call, key, part)).total;
+    return mayAtHome(call.actor, 'report.decide') ? this.reports.waiting(call, key) : null;
   }
 
   private dayOf(query: Query): ReferenceDay {
