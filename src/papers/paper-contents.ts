@@ -14,7 +14,6 @@ import { inScope, type Scope } from './content/scope.js';
 import { selectionWords } from './content/selection.js';
 import { type StateQuestion, stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
-import { EarlierPapers } from './earlier-papers.js';
 import { type Edition, usualEdition } from './edition.js';
 import type { Dress } from '../rendering/dress.js';
 import { FrozenPapers } from './frozen-papers.js';
@@ -24,7 +23,8 @@ import { draftAfter } from './paper-draft.js';
 import { frameOf, newFrame, sectionContent, sectionsOf } from './paper-frame.js';
 import type { Paper } from './paper.entity.js';
 import { StoredPapers } from './stored-papers.js';
-import { type Audience } from './paper-audience.js';
+import { PaperRegister } from './paper-register.js';
+import { type Audience, THE_PUBLIC } from './paper-audience.js';
 
 /** A paper that can be rendered: nothing else is asked once this is there. */
 export interface PreparedPaper {
@@ -37,6 +37,12 @@ export interface PreparedPaper {
   frozen?: { id: string; edition: Edition; dress: Dress };
 }
 
+/** People outside know nothing of papers that are not public, not even that there are any. */
+const READERS: Readonly<Record<Edition, Audience>> = {
+  PUBLIC: THE_PUBLIC,
+  INTERNAL: { inside: true, drafts: 'NONE', internal: true },
+};
+
 /** Gathers what a paper says: of a stored paper, or on demand for any day and any part of the measures. */
 @Injectable()
 export class PaperContents {
@@ -46,7 +52,7 @@ export class PaperContents {
     private readonly states: MeasureStates,
     private readonly filterKeys: FilterKeys,
     private readonly papers: StoredPapers,
-    private readonly earlier: EarlierPapers,
+    private readonly register: PaperRegister,
     private readonly frozen: FrozenPapers,
   ) {}
 
@@ -130,10 +136,8 @@ export class PaperContents {
     paper: Paper,
     edition: Edition,
   ): Promise<PaperContent | null> {
-    const earlier = await this.earlier.before(paper, edition);
-    if (!earlier) return null;
-    const frozen = await this.earlier.frozen(earlier, edition);
-    return frozen ?? (await this.editions(bodyKey, earlier))[edition];
+    const last = await this.register.lastFor(paper, READERS[edition]);
+    return last ? (await this.of(bodyKey, last.paper, edition)).content : null;
   }
 
   private async facts(body: Body, stichtag: string, scope: Scope): Promise<Facts> {

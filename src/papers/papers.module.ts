@@ -17,7 +17,6 @@ import { Workshop } from './pages/workshop/workshop.js';
 import { RenditionJobs } from './rendition-jobs.js';
 import { ConceptsModule } from '../concepts/concepts.module.js';
 import { PaperContents } from './paper-contents.js';
-import { EarlierPapers } from './earlier-papers.js';
 import { PaperGaps } from './paper-gaps.js';
 import { PaperDrafting } from './paper-drafting.js';
 import { PaperDraftingController } from './paper-drafting.controller.js';
@@ -72,7 +71,6 @@ import { StoredPapers } from './stored-papers.js';
     PaperFiles,
     PaperContents,
     PaperGaps,
-    EarlierPapers,
     StoredPapers,
     PaperTemplates,
     PaperRenderCommand,

@@ -1,7 +1,7 @@
 import { newId } from '../../src/database/ids.js';
 import type { Organization } from '../../src/organizations/organization.entity.js';
 import type { Edition } from '../../src/papers/edition.js';
-import { frozenBytes, type FrozenContent } from '../../src/papers/frozen-content.js';
+import { checksum, frozenBytes, type FrozenContent } from '../../src/papers/frozen-content.js';
 import { FrozenPaper } from '../../src/papers/frozen-paper.entity.js';
 import { PaperContents } from '../../src/papers/paper-contents.js';
 import type { Umsetzungsstand } from '../../src/papers/paper-content.js';
@@ -140,7 +140,7 @@ describe.each(DATABASES)('what has changed since the last paper, on %s', (kind) 
         paperId: paper.id,
         stage: 'RELEASED',
         content,
-        sha256: '0',
+        sha256: checksum(content),
         frozenAt: new Date('2024-07-01T08:00:00Z'),
         frozenBy: 'KI-Management',
       }),

@@ -1,3 +1,4 @@
+import type { Aenderungen } from './changes-content.js';
 import type { PaperContent, Umsetzungsstand } from '../paper-content.js';
 import type { Massnahme } from './measure-content.js';
 
@@ -18,7 +19,8 @@ function ofState(internal: Umsetzungsstand, open: Umsetzungsstand): number {
   );
   return (
     [...measures, ...seats].reduce((sum, count) => sum + count, 0) +
-    otherwise(internal.kim.luecken, open.kim.luecken)
+    otherwise(internal.kim.luecken, open.kim.luecken) +
+    comparisonsLeftOut(internal.aenderungen, open.aenderungen)
   );
 }
 
@@ -26,6 +28,18 @@ function factsLeftOut(measure: Massnahme, shown: ReadonlyMap<string, Massnahme>)
   const open = shown.get(measure.nummer);
   return open ? otherwise(Object.values(measure), Object.values(open)) : 1;
 }
+
+/** The whole comparison counts once; else the measures only it still names. */
+function comparisonsLeftOut(
+  internal: Umsetzungsstand['aenderungen'],
+  open: Umsetzungsstand['aenderungen'],
+): number {
+  if (!internal || !open) return internal ? 1 : 0;
+  return Math.max(0, fewer(gone(internal), gone(open)));
+}
+
+const gone = ({ zeilen }: Aenderungen): Aenderungen['zeilen'] =>
+  zeilen.filter(({ status }) => status === null);
 
 const fewer = (internal: readonly unknown[], open: readonly unknown[]): number =>
   internal.length - open.length;
