@@ -52,6 +52,7 @@ export const AUDIT_ACTIONS = {
   PAPER_RECALLED: 'Vorlage zur Bearbeitung zurückgeholt',
   PAPER_APPROVED: 'Vorlage genehmigt',
   PAPER_RELEASED: 'Vorlage freigegeben',
+  PAPER_FIXED: 'Inhalt einer Vorlage festgeschrieben',
   PAPER_TABLED: 'Beratungsergebnis eingetragen',
   PAPER_REVISED: 'Berichtigung einer Vorlage begonnen',
   PAPER_SUPERSEDED: 'Vorlage durch eine Berichtigung ersetzt',

@@ -20,6 +20,7 @@ import { PaperContents } from './paper-contents.js';
 import { PaperGaps } from './paper-gaps.js';
 import { PaperDrafting } from './paper-drafting.js';
 import { PaperDraftingController } from './paper-drafting.controller.js';
+import { LoadedPapers } from './loaded-papers.js';
 import { PaperApprovals } from './paper-approvals.js';
 import { PaperFreezing } from './paper-freezing.js';
 import { PaperReleases } from './paper-releases.js';
@@ -63,6 +64,7 @@ import { StoredPapers } from './stored-papers.js';
     PaperWriting,
     PaperDrafting,
     PaperFreezing,
+    LoadedPapers,
     PaperSignOffs,
     PaperApprovals,
     PaperReleases,
@@ -95,6 +97,7 @@ import { StoredPapers } from './stored-papers.js';
     Workshop,
   ],
   exports: [
+    LoadedPapers,
     Papers,
     PaperDocuments,
     Renditions,

@@ -7,6 +7,7 @@ import { callBy } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { Body } from '../organizations/body.entity.js';
+import { LoadedPapers } from '../papers/loaded-papers.js';
 import { dayOf } from '../texts/days.js';
 import { DomainError } from '../texts/domain-error.js';
 import { PRODUCT_FOLDER } from '../web/paths.js';
@@ -31,6 +32,7 @@ export class Seed {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly papers: LoadedPapers,
   ) {}
 
   /** Keys of the counties that can be loaded. */
@@ -54,7 +56,9 @@ export class Seed {
       // A county that is there already has been through the earlier ones.
       const known = await this.database.read.existsBy(Body, { key: bodyKey });
       const next = known ? stages.slice(-1) : stages;
-      return together(await this.loadAll(next, dryRun));
+      const results = await this.loadAll(next, dryRun);
+      if (!dryRun) await this.papers.fix();
+      return together(results);
     });
   }
 
@@ -68,6 +72,7 @@ export class Seed {
       const keys = await this.counties();
       const stages = await Promise.all(keys.map((key) => this.read(key)));
       await this.loadAll(stages.flat());
+      await this.papers.fix();
       return stages.flatMap((stage) => stage.slice(-1)).map(loaded);
     });
   }

@@ -58,7 +58,10 @@ describe.each(DATABASES)('the counties that come with the product, on %s', (kind
   it('stand in the log, once for each time they were written down', async () => {
     const { id: bodyId } = await app.database.read.findOneByOrFail(Body, { key: 'warendorf' });
     const entries = await app.database.read.findBy(AuditEntry, { bodyId });
-    expect(entries).toMatchObject([{ action: 'DATA_LOADED', actor: 'Datenübernahme' }]);
+    expect(entries).toMatchObject([
+      { action: 'DATA_LOADED', actor: 'Datenübernahme' },
+      { action: 'PAPER_FIXED', actor: 'Datenübernahme' },
+    ]);
     expect(JSON.parse(entries[0]?.after ?? '')).toMatchObject({ asOf: '2023-05-25', changed: 0 });
   });
 
