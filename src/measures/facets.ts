@@ -30,6 +30,8 @@ export function facetsOf(
   return [
     ...[...new Set(fields)].map((key) => facet('FIELD', key)),
     ...document.concepts.map((concept) => facet('CONCEPT', concept.key)),
+    ...document.places.map(({ key }) => facet('PLACE', key)),
+    ...document.targetGroups.map(({ key }) => facet('TARGET_GROUP', key)),
     ...(document.lead ? [facet('LEAD', document.lead.key)] : []),
     facet('KI_ROLE', document.kiRole),
     facet('KIM', document.kim.assessment),

@@ -10,6 +10,8 @@ import { readingParameters, visible } from './visible-measures.js';
 const RECORDS = [
   ['fieldOfAction', 'field_of_action'],
   ['concept', 'concept'],
+  ['place', 'place'],
+  ['targetGroup', 'target_group'],
   ['lead', 'organization'],
 ] as const;
 

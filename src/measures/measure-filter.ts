@@ -15,6 +15,8 @@ export interface MeasureFilter {
   fieldOfAction?: string;
   lead?: string;
   concept?: string;
+  place?: string;
+  targetGroup?: string;
   kimAssessment?: KimAssessment;
   kimModule?: KimModule;
   adaptation?: Adaptation;
@@ -42,6 +44,8 @@ export interface Conditions {
 const FACETS = [
   ['fieldOfAction', 'FIELD'],
   ['concept', 'CONCEPT'],
+  ['place', 'PLACE'],
+  ['targetGroup', 'TARGET_GROUP'],
   ['kimAssessment', 'KIM'],
   ['kimModule', 'KIM_MODULE'],
 ] as const satisfies readonly (readonly [keyof MeasureFilter, Facet])[];

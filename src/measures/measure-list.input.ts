@@ -49,6 +49,16 @@ export class MeasureFilterInput implements MeasureFilter {
   )
   concept?: string;
 
+  @OptionalText(LONGEST_KEY, 'Kurzname eines Orts, wie Maßnahmen ihn nennen.', 'ahlen')
+  place?: string;
+
+  @OptionalText(
+    LONGEST_KEY,
+    'Kurzname einer Zielgruppe, wie Maßnahmen sie nennen.',
+    'neu-zugewanderte',
+  )
+  targetGroup?: string;
+
   @OneOf(KIM_ASSESSMENTS, 'Bezug zum Kommunalen Integrationsmanagement.')
   kimAssessment?: KimAssessment;
 

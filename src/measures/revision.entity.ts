@@ -117,7 +117,17 @@ export class Revision {
  * the last day on which what is planned would be in time.
  */
 export type Facet =
-  'FIELD' | 'CONCEPT' | 'LEAD' | 'KI_ROLE' | 'KIM' | 'KIM_MODULE' | 'END' | 'DUE_START' | 'DUE_END';
+  | 'FIELD'
+  | 'CONCEPT'
+  | 'PLACE'
+  | 'TARGET_GROUP'
+  | 'LEAD'
+  | 'KI_ROLE'
+  | 'KIM'
+  | 'KIM_MODULE'
+  | 'END'
+  | 'DUE_START'
+  | 'DUE_END';
 
 /** One value a revision can be found by, so that lists of any day filter in SQL. */
 @Entity()

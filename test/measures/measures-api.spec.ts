@@ -101,6 +101,8 @@ describe.each(DATABASES)('the API of measures, on %s', (kind) => {
         fields: [language, work],
         concepts: [report],
         kimAssessment: 'CARRIED_BY_KIM',
+        places: [await county.place('ahlen')],
+        targetGroups: [await county.targetGroup('eltern'), await county.targetGroup('kinder')],
       });
       const meeting = await county.measure({
         number: 'P2',
@@ -127,6 +129,8 @@ describe.each(DATABASES)('the API of measures, on %s', (kind) => {
       ['kimAssessment=NOT_ASSESSED', ['P2', 'P3']],
       ['kimAssessment=CARRIED_BY_KIM', ['P1']],
       ['adaptation=ADAPT', ['P1']],
+      ['place=ahlen', ['P1']],
+      ['targetGroup=kinder&place=ahlen', ['P1']],
       ['fieldOfAction=sprache&concept=plan', ['P2']],
       ['lead=sozialamt&status=ONGOING&q=beruf', ['P1']],
       ['lead=sozialamt&concept=plan', []],

@@ -135,4 +135,17 @@ describe('the pages about KIM', () => {
     expect(await text()).toContain('noch keine erkannt');
     expect(await surfer.flaws()).toEqual([]);
   });
+
+  it('gives the gaps as a file', async () => {
+    const measure = await county.measure({ number: 'W7', title: 'Wohnlotsen' });
+    await county.gap('wohnraum', { title: 'Wohnraum für große Familien' });
+    await county.gap('wege', { title: 'Wege zum Amt', measureId: measure.id });
+    const visitor = await app.signIn(await county.account('ki_management'));
+    const { body } = await visitor.request('GET', '/kim?format=csv');
+    const lines = body.split('\r\n').map((line) => line.split(';'));
+    expect(lines.map(([title, , , number]) => [title, number]).slice(1, 3)).toEqual([
+      ['Wohnraum für große Familien', 'keine'],
+      ['Wege zum Amt', 'W7'],
+    ]);
+  });
 });

@@ -16,6 +16,8 @@ import {
   MeasureConcept,
   MeasureField,
   MeasureParty,
+  MeasurePlace,
+  MeasureTargetGroup,
 } from '../../src/measures/measure-links.entity.js';
 import { Measure } from '../../src/measures/measure.entity.js';
 import { StatusReport } from '../../src/measures/status-report.entity.js';
@@ -40,6 +42,8 @@ export interface MeasureFacts extends Partial<
   fields?: FieldOfAction[];
   concepts?: Concept[];
   parties?: Organization[];
+  places?: Place[];
+  targetGroups?: TargetGroup[];
   kimAssessment?: KimAssessment;
   kimModules?: KimModule[];
   /** The day the county recorded it. */
@@ -277,8 +281,9 @@ export class TestCounty {
 
   /** Enters a measure with its first revision. */
   async measure(facts: MeasureFacts = {}): Promise<Measure> {
-    const { lead, fields, concepts, parties, kimAssessment, kimModules, recordedOn, ...own } =
-      facts;
+    const { lead, recordedOn, ...rest } = facts;
+    const { fields, concepts, parties, places, targetGroups, kimAssessment, kimModules, ...own } =
+      rest;
     const number = own.number ?? `P${this.next()}`;
     const measure: Measure = {
       id: newId(),
@@ -308,7 +313,8 @@ export class TestCounty {
     };
     await this.database.write(async (em) => {
       await em.insert(Measure, measure);
-      await link(em, measure.id, { fields, concepts, parties, kimAssessment, kimModules });
+      const linked = { fields, concepts, parties, places, targetGroups };
+      await link(em, measure.id, { ...linked, kimAssessment, kimModules });
       await this.revise(em, [measure.id], 'Erfassung', recordedOn);
     });
     return measure;
@@ -393,9 +399,16 @@ export class TestCounty {
 async function link(
   em: EntityManager,
   measureId: string,
-  facts: Pick<MeasureFacts, 'fields' | 'concepts' | 'parties' | 'kimAssessment' | 'kimModules'>,
+  facts: Pick<
+    MeasureFacts,
+    'fields' | 'concepts' | 'parties' | 'places' | 'targetGroups' | 'kimAssessment' | 'kimModules'
+  >,
 ): Promise<void> {
   const { fields = [], concepts = [], parties = [], kimAssessment, kimModules = [] } = facts;
+  for (const { id } of facts.places ?? [])
+    await em.insert(MeasurePlace, { measureId, placeId: id });
+  for (const { id } of facts.targetGroups ?? [])
+    await em.insert(MeasureTargetGroup, { measureId, targetGroupId: id });
   for (const field of fields)
     await em.insert(MeasureField, { measureId, fieldOfActionId: field.id });
   for (const concept of concepts)

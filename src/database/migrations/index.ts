@@ -23,6 +23,7 @@ import { NamesOutside1767225621000 } from './1767225621000-names-outside.js';
 import { Renditions1767225622000 } from './1767225622000-renditions.js';
 import { PeopleAndSeats1767225623000 } from './1767225623000-people-and-seats.js';
 import { PoliticalDecisions1767225623100 } from './1767225623100-political-decisions.js';
+import { FoundByPlaceAndTargetGroup1767225623200 } from './1767225623200-found-by-place-and-target-group.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   Renditions1767225622000,
   PeopleAndSeats1767225623000,
   PoliticalDecisions1767225623100,
+  FoundByPlaceAndTargetGroup1767225623200,
 ];

@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { Choice, Records } from './list-filters.js';
 
-/** What somebody may choose from: the fields, concepts and leading units of the county. */
+/** What somebody may choose from: the fields, concepts, places, target groups and leading units of the county. */
 @Injectable()
 export class FilterChoices {
   constructor(private readonly database: Database) {}
 
   async of(bodyId: string): Promise<Records> {
-    const [units, fields, concepts] = await Promise.all([
+    const [units, fields, concepts, places, targetGroups] = await Promise.all([
       this.choices(UNITS, bodyId),
       this.choices(FIELDS, bodyId),
       this.choices(CONCEPTS, bodyId),
+      this.choices(PLACES, bodyId),
+      this.choices(TARGET_GROUPS, bodyId),
     ]);
-    return { units, fields, concepts };
+    return { units, fields, concepts, places, targetGroups };
   }
 
   private choices(sql: string, bodyId: string): Promise<Choice[]> {
@@ -35,3 +37,9 @@ const FIELDS = `
 const CONCEPTS = `
   select key as code, coalesce(short_title, title) as label from concept
   where body_id = :bodyId order by position`;
+
+const PLACES = `
+  select key as code, name as label from place where body_id = :bodyId order by name, key`;
+
+const TARGET_GROUPS = `
+  select key as code, name as label from target_group where body_id = :bodyId order by name, key`;

@@ -14,7 +14,7 @@ const choices = (labels: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(labels).map(([code, label]) => ({ code, label }));
 
 /** Lists of records a filter can name, which every county has its own of. */
-export const RECORDS = ['units', 'fields', 'concepts'] as const;
+export const RECORDS = ['units', 'fields', 'concepts', 'places', 'targetGroups'] as const;
 export type Records = Readonly<Record<(typeof RECORDS)[number], readonly Choice[]>>;
 
 interface Filter {
@@ -31,6 +31,8 @@ export const FILTERS = [
   { name: 'federfuehrung', field: 'lead', label: 'Federführung', choices: 'units' },
   { name: 'handlungsfeld', field: 'fieldOfAction', label: 'Handlungsfeld', choices: 'fields' },
   { name: 'konzept', field: 'concept', label: 'Konzept', choices: 'concepts' },
+  { name: 'zielgruppe', field: 'targetGroup', label: 'Zielgruppe', choices: 'targetGroups' },
+  { name: 'ort', field: 'place', label: 'Ort', choices: 'places' },
   { name: 'kim', field: 'kimAssessment', label: 'KIM-Bezug', choices: choices(KIM_ASSESSMENTS) },
   { name: 'baustein', field: 'kimModule', label: 'KIM-Baustein', choices: choices(KIM_MODULES) },
   {

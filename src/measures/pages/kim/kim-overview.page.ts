@@ -6,6 +6,7 @@ import { Access } from '../../../organizations/access.js';
 import { Home } from '../../../organizations/home.js';
 import { dayOf } from '../../../texts/days.js';
 import { PartialDate } from '../../../texts/partial-date.js';
+import { csv } from '../../../web/csv.js';
 import { Gaps } from '../../gaps.js';
 import { gapView } from '../../gap.view.js';
 import { KIM_ASSESSMENTS, KIM_MODULES, type KimAssessment, type KimModule } from '../../kim.js';
@@ -48,6 +49,7 @@ export class KimOverviewPage {
           count: counts.modules[code],
           href: day.link('/massnahmen', { baustein: code }),
         })),
+        gapsAsCsv: day.link('/kim', { format: 'csv' }),
         gaps: gaps
           .filter(({ answered }) => !answered)
           .map((gap) => ({
@@ -56,6 +58,33 @@ export class KimOverviewPage {
           })),
       },
     };
+  }
+
+  /** All gaps of the day, also those a measure answers. @param stichtag of the address */
+  async gapsAsCsv(call: Call, stichtag: unknown): Promise<string> {
+    const reader = await this.access.to(call, 'measure.read', await this.home.key(call));
+    const { day } = ReferenceDay.of(stichtag, dayOf(this.clock.now()));
+    const gaps = await this.gaps.onDay(reader, day);
+    return csv(
+      [
+        'Angebotslücke',
+        'Erkannt am',
+        'Erkannt von',
+        'Maßnahme',
+        'Titel der Maßnahme',
+        'Fundstelle',
+      ],
+      gaps
+        .map(gapView)
+        .map(({ title, identifiedOn, identifiedBy, answered, measure, source }) => [
+          title,
+          identifiedOn && PartialDate.parse(identifiedOn).text,
+          identifiedBy.label,
+          measure?.number ?? (answered ? 'nicht öffentlich' : 'keine'),
+          measure?.title ?? null,
+          source,
+        ]),
+    );
   }
 }
 
