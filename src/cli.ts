@@ -5,10 +5,13 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { AuditCheckpointCommand } from './audit/audit-checkpoint.command.js';
 import { AuditVerifyCommand } from './audit/audit-verify.command.js';
+import { Clock } from './config/clock.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { PaperRenderCommand } from './papers/paper-render.command.js';
 import { SeedCommand } from './seed/seed.command.js';
 import { Seed } from './seed/seed.service.js';
+import { BackupCommand } from './start/backup/backup.command.js';
+import { RestoreCommand } from './start/backup/restore.command.js';
 import { FirstStart } from './start/first-start.js';
 import { DomainError } from './texts/domain-error.js';
 import { TokenCreateCommand } from './users/token-create.command.js';
@@ -36,6 +39,8 @@ const COMMANDS = [
   TokenCreateCommand,
   AuditCheckpointCommand,
   AuditVerifyCommand,
+  BackupCommand,
+  RestoreCommand,
 ];
 
 /** The command that fills the database itself; before any other, an empty one gets its first data. */
@@ -55,12 +60,18 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(words: string[]): Promise<number> {
   try {
     const config = readConfig();
+    // It puts the database in place that the program would else open, or make.
+    const restore = new RestoreCommand(new Clock(), config);
+    if (words[0] === restore.name && !words.includes('--help')) {
+      await print(restore.run(readOptions(restore, words.slice(1))));
+      return 0;
+    }
     const app = await NestFactory.createApplicationContext(AppModule, {
       logger: new NestLog(createLogger(config.logLevel)),
       abortOnError: false,
     });
     try {
-      for await (const line of runCommand(app, words)) process.stdout.write(`${line}\n`);
+      await print(runCommand(app, words));
       return 0;
     } finally {
       await app.close();
@@ -68,6 +79,10 @@ async function main(words: string[]): Promise<number> {
   } catch (error) {
     return explain(error);
   }
+}
+
+async function print(lines: AsyncIterable<string>): Promise<void> {
+  for await (const line of lines) process.stdout.write(`${line}\n`);
 }
 
 async function* runCommand(

@@ -6,7 +6,7 @@ import { type Config, ConfigError } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { writeOnce } from './write-once.js';
 
-const FILE = 'protokoll.schluessel';
+export const AUDIT_KEY_FILE = 'protokoll.schluessel';
 const BYTES = 32;
 const SHORT = 16;
 
@@ -43,7 +43,7 @@ export class AuditKey {
   }
 
   private get file(): string {
-    return join(this.config.dataDir, FILE);
+    return join(this.config.dataDir, AUDIT_KEY_FILE);
   }
 
   private stored(): string {

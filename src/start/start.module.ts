@@ -6,6 +6,8 @@ import { PapersModule } from '../papers/papers.module.js';
 import { RenderingModule } from '../rendering/rendering.module.js';
 import { SeedModule } from '../seed/seed.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { BackupCommand } from './backup/backup.command.js';
+import { RestoreCommand } from './backup/restore.command.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { FirstStart } from './first-start.js';
 import { SystemPagesController } from './pages/system.controller.js';
@@ -26,6 +28,6 @@ import { StartPagesController } from './start-pages.controller.js';
     UsersModule,
   ],
   controllers: [SetUpPagesController, StartPagesController, SystemPagesController],
-  providers: [DemoAccounts, FirstStart, SetUp, StartPage, SystemPage],
+  providers: [BackupCommand, RestoreCommand, DemoAccounts, FirstStart, SetUp, StartPage, SystemPage],
 })
 export class StartModule {}

@@ -4,13 +4,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditProofs } from '../../audit-log/audit-proofs.js';
 import type { Call } from '../../auth/call.js';
 import type { FormPage } from '../../auth/page-forms.js';
+import { Clock } from '../../config/clock.js';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { Database } from '../../database/database.js';
 import { Home } from '../../organizations/home.js';
 import { findBrowser } from '../../rendering/browser.js';
 import { Rendering } from '../../rendering/rendering.service.js';
+import { dayOf } from '../../texts/days.js';
+import { relativeDay } from '../../texts/relative-days.js';
 import { PRODUCT_FOLDER } from '../../web/paths.js';
+import { lastBackup } from '../backup/last-backup.js';
 
 const MIB = 1_048_576;
 /** Less free space than this deserves a warning, in mebibytes. */
@@ -20,6 +24,7 @@ const SCARCE_MIB = 1024;
 @Injectable()
 export class SystemPage {
   constructor(
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     private readonly home: Home,
@@ -29,14 +34,16 @@ export class SystemPage {
 
   async page(call: Call): Promise<FormPage> {
     const county = await this.home.key(call);
-    const [version, size, pending, disk, head, proof] = await Promise.all([
+    const [version, size, pending, disk, head, proof, backup] = await Promise.all([
       ownVersion(),
       this.database.bytes(),
       this.database.pendingMigrations(),
       statfs(this.config.dataDir),
       this.logHead(),
       this.proofs.last(call, county),
+      lastBackup(this.config.dataDir),
     ]);
+    const today = dayOf(this.clock.now());
     const free = Math.round((disk.bavail * disk.bsize) / MIB);
     const view = {
       title: 'System',
@@ -55,6 +62,7 @@ export class SystemPage {
       scarce: free < SCARCE_MIB,
       head,
       proof,
+      backup: backup && { ...backup, ago: relativeDay(dayOf(new Date(backup.madeAt)), today) },
       keyInFile: this.config.auditKey === undefined,
     };
     return { template: 'verwaltung/system.hbs', view };
