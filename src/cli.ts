@@ -7,7 +7,9 @@ import { AuditCheckpointCommand } from './audit/audit-checkpoint.command.js';
 import { AuditVerifyCommand } from './audit/audit-verify.command.js';
 import { Clock } from './config/clock.js';
 import { ConfigError, readConfig } from './config/config.js';
+import { PaperExportCommand } from './papers/paper-export.command.js';
 import { PaperRenderCommand } from './papers/paper-render.command.js';
+import { PaperVerifyCommand } from './papers/paper-verify.command.js';
 import { SeedCommand } from './seed/seed.command.js';
 import { Seed } from './seed/seed.service.js';
 import { BackupCommand } from './start/backup/backup.command.js';
@@ -33,6 +35,8 @@ interface CliCommand {
 
 const COMMANDS = [
   PaperRenderCommand,
+  PaperVerifyCommand,
+  PaperExportCommand,
   SeedCommand,
   UserAddCommand,
   UserLinkCommand,

@@ -57,6 +57,7 @@ export const AUDIT_ACTIONS = {
   PAPER_REVISED: 'Berichtigung einer Vorlage begonnen',
   PAPER_SUPERSEDED: 'Vorlage durch eine Berichtigung ersetzt',
   PAPER_WITHDRAWN: 'Vorlage zurückgezogen',
+  PAPER_EXPORTED: 'Paket einer Vorlage ausgegeben',
   RENDITION_DAMAGED: 'Gespeichertes Dokument beschädigt vorgefunden',
   RENDITION_REBUILT: 'Gespeichertes Dokument neu hergestellt',
   RENDITION_RETRIED: 'Dokument noch einmal in Auftrag gegeben',

@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import { DomainError } from '../texts/domain-error.js';
 import { checksum, type FrozenContent } from './frozen-content.js';
 import { FrozenPaper } from './frozen-paper.entity.js';
-import { IN_PROGRESS } from './paper-states.js';
+import { IN_PROGRESS, PAPER_STATES } from './paper-states.js';
 import type { Paper } from './paper.entity.js';
 import type { FrozenFacts } from './rendition-places.js';
 
@@ -34,6 +34,19 @@ export class FrozenPapers {
       { id },
     );
     return newest?.id;
+  }
+
+  /**
+   * What fixes a paper now.
+   * @throws DomainError NOT_POSSIBLE_NOW for a paper that is still worked on, else as `one`
+   */
+  async of(paper: Paper): Promise<Frozen> {
+    const id = await this.currentOf(paper);
+    if (id !== undefined) return this.one(id);
+    throw new DomainError(
+      'NOT_POSSIBLE_NOW',
+      `Die Vorlage „${paper.reference ?? paper.key}“ steht auf „${PAPER_STATES[paper.state]}“. Festgeschrieben ist ihr Inhalt erst, wenn sie genehmigt ist.`,
+    );
   }
 
   /** @throws DomainError NOT_FOUND, or RENDITION_DAMAGED when the text is no longer what was fixed */

@@ -4,15 +4,13 @@ import { Clock } from '../config/clock.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { dayOf, isDay } from '../texts/days.js';
-import { DomainError } from '../texts/domain-error.js';
 import { germanDay } from '../texts/partial-date.js';
+import { asArgument, invalid, required, text, type Values } from './paper-arguments.js';
 import { PaperContents, type PreparedPaper } from './paper-contents.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperTemplates } from './paper-templates.js';
 import { formatNamed, type PaperFormat } from './papers.service.js';
 import { THE_HOUSE } from './paper-audience.js';
-
-type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** `npm run cli -- paper render …` */
 @Injectable()
@@ -46,7 +44,7 @@ export class PaperRenderCommand {
    * @throws DomainError INVALID_INPUT with what would be right, else as `PaperFiles.write`
    */
   async *run(values: Values): AsyncGenerator<string, void> {
-    const body = text(values, 'body') ?? missing('--body', 'zum Beispiel --body warendorf');
+    const body = required(values, 'body', 'warendorf');
     const formats = await asArgument(() => formatsOf(text(values, 'format') ?? 'pdf,docx'));
     const folder = text(values, 'out') ?? this.config.reportsDir;
     const { names, prepared } = await asArgument(() => this.prepare(body, values));
@@ -94,28 +92,6 @@ function isBlank({ content: { stand } }: PreparedPaper): boolean {
   return stand !== null && stand.anzahl.massnahmen + stand.anzahl.nichtOeffentlich === 0;
 }
 
-/** On the command line an unknown county or paper is a wrong argument like any other. */
-async function asArgument<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    if (error.code !== 'NOT_FOUND' && error.code !== 'INVALID_INPUT') throw error;
-    throw new DomainError('INVALID_INPUT', error.message, [], { cause: error });
-  }
-}
-
-function text(values: Values, name: string): string | undefined {
-  const value = values[name];
-  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
-}
-
 function formatsOf(list: string): PaperFormat[] {
   return [...new Set(list.split(',').map((name) => formatNamed(name.trim())))];
 }
-
-function missing(option: string, example: string): never {
-  throw invalid(`Es fehlt ${option}, ${example}.`);
-}
-
-const invalid = (sentence: string): DomainError => new DomainError('INVALID_INPUT', sentence);

@@ -30,6 +30,9 @@ import { PaperSignOffs } from './paper-sign-offs.js';
 import { PaperStepsController } from './paper-steps.controller.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperRegister } from './paper-register.js';
+import { PaperExportCommand } from './paper-export.command.js';
+import { PaperVerification } from './paper-verification.js';
+import { PaperVerifyCommand } from './paper-verify.command.js';
 import { PaperRenderCommand } from './paper-render.command.js';
 import { PaperTemplates } from './paper-templates.js';
 import { FrozenPapers } from './frozen-papers.js';
@@ -76,6 +79,9 @@ import { StoredPapers } from './stored-papers.js';
     StoredPapers,
     PaperTemplates,
     PaperRenderCommand,
+    PaperVerification,
+    PaperVerifyCommand,
+    PaperExportCommand,
     KeptDocuments,
     PaperRegister,
     PaperCounties,

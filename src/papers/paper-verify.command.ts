@@ -1,0 +1,60 @@
+import type { ParseArgsConfig } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { Bodies } from '../organizations/bodies.js';
+import { DomainError } from '../texts/domain-error.js';
+import { EDITIONS } from './edition.js';
+import { FrozenPapers } from './frozen-papers.js';
+import { asArgument, required, type Values } from './paper-arguments.js';
+import { THE_HOUSE } from './paper-audience.js';
+import { type Outcome, OUTCOMES, PaperVerification } from './paper-verification.js';
+import { StoredPapers } from './stored-papers.js';
+
+const FINE: readonly Outcome[] = ['SAME', 'SAME_TEXT'];
+
+/** `npm run cli -- paper verify …` */
+@Injectable()
+export class PaperVerifyCommand {
+  readonly name = 'paper verify';
+
+  readonly options = {
+    body: { type: 'string' },
+    paper: { type: 'string' },
+  } as const satisfies ParseArgsConfig['options'];
+
+  readonly usage = 'paper verify --body KREIS --paper NUMMER';
+
+  constructor(
+    private readonly bodies: Bodies,
+    private readonly frozen: FrozenPapers,
+    private readonly papers: StoredPapers,
+    private readonly verification: PaperVerification,
+  ) {}
+
+  /**
+   * @yields one line about the frozen content and one about each document
+   * @throws DomainError RENDITION_DAMAGED unless every document could be confirmed
+   */
+  async *run(values: Values): AsyncGenerator<string, void> {
+    const county = required(values, 'body', 'warendorf');
+    const name = required(values, 'paper', '066/2023');
+    const paper = await asArgument(async () => {
+      const { id } = await this.bodies.byKey(county);
+      return this.papers.one(id, name, THE_HOUSE);
+    });
+    const frozen = await this.frozen.of(paper);
+    yield `Festgeschriebener Inhalt: unverändert (SHA-256 ${frozen.sha256}).`;
+    const doubtful: string[] = [];
+    for await (const { edition, format, outcome } of this.verification.verdicts(frozen)) {
+      const document = `${format.toUpperCase()}, ${EDITIONS[edition]}`;
+      yield `${document}: ${OUTCOMES[outcome]}.`;
+      if (!FINE.includes(outcome)) doubtful.push(document);
+    }
+    if (doubtful.length > 0) throw notConfirmed(doubtful);
+  }
+}
+
+const notConfirmed = (documents: readonly string[]): DomainError =>
+  new DomainError(
+    'RENDITION_DAMAGED',
+    `Nicht bestätigt: ${documents.join('; ')}. „paper export“ stellt fehlende und beschädigte Dokumente aus dem festgeschriebenen Inhalt neu her.`,
+  );

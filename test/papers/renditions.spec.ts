@@ -1,0 +1,178 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
+import { checksum } from '../../src/papers/frozen-content.js';
+import { PaperExportCommand } from '../../src/papers/paper-export.command.js';
+import { PaperVerifyCommand } from '../../src/papers/paper-verify.command.js';
+import { RenditionRunner } from '../../src/papers/rendition-runner.js';
+import { RenditionFile } from '../../src/papers/rendition-file.entity.js';
+import { Rendition } from '../../src/papers/rendition.entity.js';
+import { Renditions } from '../../src/papers/renditions.js';
+import { DATABASES, type TestApp } from '../support/databases.js';
+import { linesOf } from '../support/lines.js';
+import { startWithCounties } from './counties.js';
+import { freeze } from './freeze.js';
+
+const PAPER = '/api/v1/bodies/warendorf/papers/umsetzungsstand-2023';
+const NAME = { body: 'warendorf', paper: '066/2023' };
+const FILES = [
+  'SHA256SUMS',
+  'Vorlage-066-2023-intern.docx',
+  'Vorlage-066-2023-intern.pdf',
+  'Vorlage-066-2023.docx',
+  'Vorlage-066-2023.json',
+  'Vorlage-066-2023.pdf',
+  'verzeichnis.json',
+];
+const LONG = 120_000;
+
+describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
+  let app: TestApp;
+  let folder: string;
+  let frozenId: string;
+
+  beforeAll(async () => {
+    app = await startWithCounties(kind);
+    folder = join(app.config.reportsDir, 'warendorf', '2023', '066-2023');
+    frozenId = await freeze(app, 'warendorf', 'umsetzungsstand-2023');
+  }, LONG);
+  afterAll(() => app.stop());
+
+  const document = (format: string, headers: Record<string, string> = {}) =>
+    app.request('GET', `${PAPER}/rendition.${format}`, { headers });
+  const verify = () => linesOf(app.get(PaperVerifyCommand).run(NAME));
+  const deeds = async (action: AuditEntry['action']) =>
+    (await app.database.read.findBy(AuditEntry, { action })).map(({ objectId }) => objectId);
+  /** What an accident on the disk or in the database does. */
+  const replace = async (bytes: Buffer): Promise<void> => {
+    if (kind === 'SQLite') return writeFile(join(folder, 'Vorlage-066-2023.docx'), bytes);
+    const { id } = await app.database.read.findOneByOrFail(Rendition, {
+      edition: 'PUBLIC',
+      format: 'docx',
+    });
+    const content = bytes.toString('base64');
+    await app.database.write((em) => em.update(RenditionFile, { id }, { content }));
+  };
+
+  it(
+    'is made by the queue, each document once, in the transaction of its cause',
+    async () => {
+      const failing = app.database.write(async (em) => {
+        await app.get(Renditions).orderAll(em, frozenId);
+        throw new Error('the release failed');
+      });
+      await expect(failing).rejects.toThrow('the release failed');
+      await app.get(RenditionRunner).idle();
+      expect(await app.get(Renditions).of(frozenId)).toEqual([]);
+
+      for (let again = 0; again < 2; again += 1)
+        await app.database.write((em) => app.get(Renditions).orderAll(em, frozenId));
+      await app.get(RenditionRunner).idle();
+      const jobs = await app.database.rows<{ phase: string }>('select phase from rendition_job');
+      expect(jobs.map(({ phase }) => phase)).toEqual(['DONE', 'DONE', 'DONE', 'DONE']);
+      expect(await app.get(Renditions).of(frozenId)).toHaveLength(4);
+    },
+    LONG,
+  );
+
+  it('is handed out as it is stored, and not again to whoever has it', async () => {
+    const [stored] = await app.database.read.findBy(Rendition, {
+      edition: 'PUBLIC',
+      format: 'docx',
+    });
+    const { bytes, headers } = await document('docx');
+    expect(headers.etag).toBe(`"${stored?.sha256 ?? ''}"`);
+    expect(checksum(bytes)).toBe(stored?.sha256);
+    const again = await document('docx', { 'if-none-match': headers.etag ?? '' });
+    expect([again.statusCode, again.bytes.length]).toEqual([304, 0]);
+    const internal = await app.request('GET', `${PAPER}/rendition.docx?edition=INTERNAL`);
+    expect(internal.statusCode).toBe(403);
+  });
+
+  it(
+    'does not change when everything it was made from does',
+    async () => {
+      const before = await document('pdf');
+      const page = await document('html');
+      await app.database.write(async (em) => {
+        await em.query(`update organization set name = 'Umbenannt'`);
+        await em.query(`update person set family_name = 'Anders'`);
+        await em.query(`update measure set title = 'Anders'`);
+        await em.query(`update body set name = 'Kreis Anders'`);
+      });
+      expect((await document('pdf')).bytes.equals(before.bytes)).toBe(true);
+      expect((await document('html')).body).toBe(page.body);
+      const lines = await verify();
+      expect(lines.slice(1)).toEqual(
+        ['PDF, öffentlich', 'DOCX, öffentlich', 'PDF, intern', 'DOCX, intern'].map(
+          (name) => `${name}: unverändert, Byte für Byte gleich.`,
+        ),
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'is never handed out damaged, and can be made anew',
+    async () => {
+      const intact = await document('docx');
+      await replace(Buffer.concat([intact.bytes, Buffer.from(' ')]));
+      const refused = await document('docx');
+      expect(refused.statusCode).toBe(500);
+      expect(refused.json()).toMatchObject({ code: 'RENDITION_DAMAGED' });
+      expect(await deeds('RENDITION_DAMAGED')).toEqual(['umsetzungsstand-2023']);
+      await expect(verify()).rejects.toThrow('Nicht bestätigt: DOCX, öffentlich.');
+
+      await app.database.write((em) => app.get(Renditions).orderAll(em, frozenId));
+      await app.get(RenditionRunner).idle();
+      expect((await document('docx')).bytes.equals(intact.bytes)).toBe(true);
+      expect(await deeds('RENDITION_REBUILT')).toEqual(['umsetzungsstand-2023']);
+    },
+    LONG,
+  );
+
+  it(
+    'goes to the archive as a package that proves itself',
+    async () => {
+      const to = join(app.config.reportsDir, 'archiv');
+      await linesOf(app.get(PaperExportCommand).run({ ...NAME, to }));
+      const place = join(to, 'warendorf', '2023', '066-2023');
+      expect((await readdir(place)).sort()).toEqual(FILES);
+      if (kind === 'SQLite') expect((await readdir(folder)).sort()).toEqual(FILES);
+      const sums = (await readFile(join(place, 'SHA256SUMS'), 'utf8')).trim().split('\n');
+      expect(sums).toHaveLength(FILES.length - 1);
+      for (const line of sums) {
+        const [sum, name = ''] = line.split('  ');
+        expect(checksum(await readFile(join(place, name)))).toBe(sum);
+      }
+      const list = JSON.parse(await readFile(join(place, 'verzeichnis.json'), 'utf8')) as object;
+      expect(list).toMatchObject({
+        vorlage: { nummer: '066/2023' },
+        dokumente: [{ ausgabe: 'intern' }, {}, { ausgabe: 'öffentlich' }, {}],
+      });
+      await rm(to, { recursive: true });
+    },
+    LONG,
+  );
+
+  it(
+    'made by another version of the program is compared by what it says',
+    async () => {
+      const { bytes } = await document('docx');
+      const other = Buffer.from(zipSync(unzipSync(bytes), { level: 0 }));
+      const madeBy = (renderer: string) =>
+        app.database.write(async (em) => {
+          const where = { edition: 'PUBLIC', format: 'docx' } as const;
+          await em.update(Rendition, where, { renderer, sha256: checksum(other) });
+        });
+      const [{ renderer } = { renderer: '' }] = await app.get(Renditions).of(frozenId);
+      await replace(other);
+      await madeBy('Umsetzungsstand 0.0.9');
+      expect((await verify())[2]).toMatch(/^DOCX, öffentlich: .*Text und Gliederung sind gleich/);
+      await madeBy(renderer.split(', Headless')[0] ?? '');
+      await expect(verify()).rejects.toThrow('Nicht bestätigt: DOCX, öffentlich.');
+    },
+    LONG,
+  );
+});
