@@ -5,6 +5,7 @@ const WAYS_ON: Readonly<Record<number, string>> = {
   404: 'Vielleicht ist die Adresse vertippt oder veraltet, oder der Eintrag ist nur für andere Konten sichtbar. Über das Menü und die Startseite finden Sie alles, was Ihnen offensteht.',
   409: 'Gehen Sie zurück und laden Sie die Seite neu. Dann sehen Sie den jetzigen Stand und was möglich ist.',
   412: 'Gehen Sie zurück und laden Sie die Seite neu. Prüfen Sie, was sich geändert hat, und speichern Sie dann noch einmal.',
+  413: 'Gehen Sie zurück, kürzen Sie lange Texte oder senden Sie sie nacheinander, und versuchen Sie es noch einmal.',
   422: 'Gehen Sie zurück und prüfen Sie Ihre Angaben. Was Sie eingegeben haben, ist dort meist noch da.',
   428: 'Gehen Sie zurück und laden Sie die Seite neu, bevor Sie speichern.',
   429: 'Bitte warten Sie einen Augenblick und versuchen Sie es dann noch einmal.',

@@ -69,7 +69,7 @@ describe('a backup', () => {
       const refused = await cli({}, 'restore', '--from', backup, '--replace');
       expect(refused.exitCode).toBe(1);
       expect(refused.stderr).toContain('Bitte halten Sie zuerst den Server an');
-      await server.stop();
+      await server.stop('SIGTERM');
       expect(measures(join(backup, 'umsetzungsstand.sqlite'))).toBe(measures(database));
     },
     TWO_MINUTES,

@@ -83,7 +83,7 @@ export class AuditLogPage {
     const view = {
       title: 'Protokoll prüfen',
       breadcrumb: [{ text: 'Protokoll', href: HERE }],
-      styles: ['verwaltung'],
+      styles: ['verwaltung', 'karten'],
       last: await this.proofs.last(call, county),
     };
     return { template: 'protokoll/pruefung.hbs', view };

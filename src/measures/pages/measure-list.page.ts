@@ -113,7 +113,7 @@ export class MeasureListPage {
       view: {
         title: 'Maßnahmen',
         wide: true,
-        styles: ['liste'],
+        styles: ['liste', 'karten'],
         stichtag: state.day.picker(PATH, state.parameters),
         labels: LABELS,
         ...controlsView(state, records),

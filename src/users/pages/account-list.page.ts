@@ -34,7 +34,7 @@ export class AccountListPage {
       title: 'Konten',
       breadcrumb: [{ text: 'Verwaltung', href: '/verwaltung' }],
       wide: true,
-      styles: ['verwaltung'],
+      styles: ['verwaltung', 'karten'],
       filter: { suche, rolle, zustand },
       filtered: Boolean(suche ?? rolle ?? zustand),
       roles: choices(ROLES),
