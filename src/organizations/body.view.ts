@@ -1,5 +1,7 @@
-import { day, flag, maybe, object, text, whole } from '../web/schema.js';
+import { coded } from '../texts/coded.js';
+import { code, day, flag, list, maybe, object, text, whole } from '../web/schema.js';
 import type { Body } from './body.entity.js';
+import { IMPACT_KINDS } from './impact-kinds.js';
 
 export const BODY = object('Body', 'Kreis', {
   key: text('Kurzname für Adressen', 'warendorf'),
@@ -10,6 +12,9 @@ export const BODY = object('Body', 'Kreis', {
   source: maybe(text('Unterlagen, aus denen die Daten stammen')),
   publicSince: maybe(day('Seit wann alle ohne Anmeldung Öffentliches lesen dürfen')),
   measureNumberPattern: maybe(text('Muster neuer Nummern von Maßnahmen', 'W{lfd:2}')),
+  paperNumberPattern: maybe(text('Muster der Nummern von Vorlagen', '{lfd:3}/{jahr}')),
+  councilTerm: maybe(text('Wahlperiode', 'XVI')),
+  paperImpacts: list(code(IMPACT_KINDS, 'Art'), 'Auswirkungen, die Vorlagen angeben'),
   ageingAfterDays: whole('Tage ohne Sachstand, nach denen eine Maßnahme als alternd gilt', 183),
   staleAfterDays: whole('Tage ohne Sachstand, nach denen sie als veraltet gilt', 365),
   version: whole('Zählt die Änderungen der Einstellungen', 1),
@@ -17,7 +22,8 @@ export const BODY = object('Body', 'Kreis', {
 
 export function bodyView(body: Body) {
   const { key, name, shortName, ags, invented, source, publicSince } = body;
-  const { measureNumberPattern, ageingAfterDays, staleAfterDays, version } = body;
+  const { measureNumberPattern, paperNumberPattern, councilTerm } = body;
+  const { ageingAfterDays, staleAfterDays, version } = body;
   return {
     key,
     name,
@@ -27,6 +33,9 @@ export function bodyView(body: Body) {
     source,
     publicSince,
     measureNumberPattern,
+    paperNumberPattern,
+    councilTerm,
+    paperImpacts: body.paperImpacts.map((kind) => coded(IMPACT_KINDS, kind)),
     ageingAfterDays,
     staleAfterDays,
     version,

@@ -1,5 +1,16 @@
 import { isNumberPattern, PATTERN_ALLOWED } from '../texts/number-pattern.js';
-import { Blankable, day, Optional, type Value, wholeNumber } from '../web/document-input.js';
+import { isPaperNumberPattern, PAPER_PATTERN_ALLOWED } from '../texts/paper-number-pattern.js';
+import {
+  Blankable,
+  day,
+  listOf,
+  oneOf,
+  Optional,
+  text,
+  type Value,
+  wholeNumber,
+} from '../web/document-input.js';
+import { IMPACT_KINDS, type ImpactKind } from './impact-kinds.js';
 
 const MOST_DAYS = 3_650;
 const days = wholeNumber(1, MOST_DAYS);
@@ -10,9 +21,27 @@ const numberPattern: Value = {
   allowed: PATTERN_ALLOWED,
 };
 
+const paperPattern: Value = {
+  schema: { type: 'string', example: '{lfd:3}/{jahr}' },
+  holds: (value) => typeof value === 'string' && isPaperNumberPattern(value),
+  allowed: PAPER_PATTERN_ALLOWED,
+};
+
 export class CountySettingsInput {
   @Blankable(numberPattern, `Muster neuer Nummern; null: Sie geben sie an. ${PATTERN_ALLOWED}`)
   measureNumberPattern?: string | null;
+
+  @Blankable(
+    paperPattern,
+    `Muster der Nummern von Vorlagen; null: Sie geben sie bei der Freigabe an. ${PAPER_PATTERN_ALLOWED}`,
+  )
+  paperNumberPattern?: string | null;
+
+  @Blankable(text(20, 'XVI'), 'Wahlperiode, für Muster mit {wp}.')
+  councilTerm?: string | null;
+
+  @Optional(listOf(oneOf(IMPACT_KINDS)), 'Welche Auswirkungen Vorlagen angeben.')
+  paperImpacts?: ImpactKind[];
 
   @Optional(days, 'Tage ohne neuen Sachstand, nach denen eine Maßnahme als alternd gilt.')
   ageingAfterDays?: number;

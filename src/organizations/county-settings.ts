@@ -14,10 +14,19 @@ import { lockCounty } from './lock-county.js';
 
 type Settings = Pick<
   Body,
-  'measureNumberPattern' | 'ageingAfterDays' | 'staleAfterDays' | 'publicSince'
+  | 'measureNumberPattern'
+  | 'paperNumberPattern'
+  | 'councilTerm'
+  | 'paperImpacts'
+  | 'ageingAfterDays'
+  | 'staleAfterDays'
+  | 'publicSince'
 >;
 const SETTINGS = [
   'measureNumberPattern',
+  'paperNumberPattern',
+  'councilTerm',
+  'paperImpacts',
   'ageingAfterDays',
   'staleAfterDays',
   'publicSince',
@@ -39,13 +48,14 @@ export class CountySettings {
       const county = await lockCounty(em, bodyId);
       if (county.version !== seen) return null;
       const names = SETTINGS.filter(
-        (name) => input[name] !== undefined && input[name] !== county[name],
+        (name) => input[name] !== undefined && !isSame(input[name], county[name]),
       );
       const after = only(input, names);
       refuseUnordered(
         input.ageingAfterDays ?? county.ageingAfterDays,
         input.staleAfterDays ?? county.staleAfterDays,
       );
+      refuseNoTerm(Object.assign({}, county, after));
       if (names.length === 0) return county;
       await guardedUpdate<Body>(em, Body, { id: bodyId, version: seen }, after);
       const about = { bodyId, objectType: 'COUNTY', objectId: bodyId } as const;
@@ -70,6 +80,19 @@ export class CountySettings {
 
 const only = (settings: Partial<Settings>, names: readonly (keyof Settings)[]): Partial<Settings> =>
   Object.fromEntries(names.map((name) => [name, settings[name]]));
+
+/** Settings are values or short lists of them. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+function refuseNoTerm({
+  paperNumberPattern,
+  councilTerm,
+}: Pick<Settings, 'paperNumberPattern' | 'councilTerm'>): void {
+  if (!paperNumberPattern?.includes('{wp}') || councilTerm) return;
+  const message = 'Das Muster der Vorlagen enthält {wp}; dazu gehört die Wahlperiode.';
+  throw invalidInput([{ field: 'councilTerm', message }]);
+}
 
 function refuseUnordered(ageingAfterDays: number, staleAfterDays: number): void {
   if (ageingAfterDays < staleAfterDays) return;

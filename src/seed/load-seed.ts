@@ -129,7 +129,8 @@ async function loadBody(
   const row = { ...stated, id };
   const changed = before !== null && differs(before, row);
   // What files hold was published before: a county that starts with them is open until it says no.
-  if (!before) await em.insert(Body, { ...row, publicSince: kreis.stand });
+  const begun = { publicSince: kreis.stand, paperNumberPattern: kreis.vorlagennummern ?? null };
+  if (!before) await em.insert(Body, { ...row, ...begun });
   if (changed) await em.update(Body, id, row);
   const outcome = {
     added: new Set(before ? [] : [id]),

@@ -55,6 +55,19 @@ describe.each(DATABASES)('the settings of a county, on %s', (kind) => {
     });
   });
 
+  it('say how its papers are numbered and what they tell about effects', async () => {
+    const needsTerm = await set(1, { paperNumberPattern: 'SV-{wp}-{lfd:4}' });
+    expect(needsTerm.json<Problem>().problems).toMatchObject([{ field: 'councilTerm' }]);
+    const settings = { paperNumberPattern: 'SV-{wp}-{lfd:4}', councilTerm: 'XI' };
+    const answer = await set(1, { ...settings, paperImpacts: ['CLIMATE'] });
+    expect(answer.json()).toMatchObject({
+      ...settings,
+      paperImpacts: [{ code: 'CLIMATE', label: 'Klimafolgenabschätzung' }],
+    });
+    const unknown = await set(2, { paperNumberPattern: '{monat}', paperImpacts: ['NOISE'] });
+    expect(unknown.json<Problem>().problems).toHaveLength(2);
+  });
+
   it('are told what cannot be', async () => {
     const fields = async (payload: object) =>
       (await set(1, payload)).json<Problem>().problems.map(({ field }) => field);

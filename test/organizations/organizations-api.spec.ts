@@ -1,3 +1,4 @@
+import { IMPACT_KINDS } from '../../src/organizations/impact-kinds.js';
 import { keepNames } from '../../src/organizations/former-names.js';
 import { Organization } from '../../src/organizations/organization.entity.js';
 import { startOfDay } from '../../src/texts/days.js';
@@ -36,6 +37,9 @@ describe.each(DATABASES)('the API of counties and organizations, on %s', (kind) 
           source: null,
           publicSince: '2023-01-02',
           measureNumberPattern: null,
+          paperNumberPattern: null,
+          councilTerm: null,
+          paperImpacts: Object.entries(IMPACT_KINDS).map(([code, label]) => ({ code, label })),
           ageingAfterDays: 183,
           staleAfterDays: 365,
           version: 1,

@@ -3,6 +3,8 @@ import type { Body } from '../body.entity.js';
 
 const LABELS = {
   measureNumberPattern: 'Muster neuer Nummern',
+  paperNumberPattern: 'Muster der Nummern von Vorlagen',
+  councilTerm: 'Wahlperiode',
   ageingAfterDays: 'Alternd nach Tagen',
   staleAfterDays: 'Veraltet nach Tagen',
   publicSince: 'Öffentlich seit',
@@ -12,6 +14,8 @@ export type TypedSettings = Record<keyof typeof LABELS, string>;
 
 export const typedSettings = (form: Form): TypedSettings => ({
   measureNumberPattern: typed(form, 'measureNumberPattern').trim(),
+  paperNumberPattern: typed(form, 'paperNumberPattern').trim(),
+  councilTerm: typed(form, 'councilTerm').trim(),
   ageingAfterDays: typed(form, 'ageingAfterDays').trim(),
   staleAfterDays: typed(form, 'staleAfterDays').trim(),
   publicSince: typed(form, 'publicSince').trim(),
@@ -32,6 +36,8 @@ export function settingsPage(body: Body, given?: TypedSettings, version?: string
 
 const settingsOf = (body: Body): TypedSettings => ({
   measureNumberPattern: body.measureNumberPattern ?? '',
+  paperNumberPattern: body.paperNumberPattern ?? '',
+  councilTerm: body.councilTerm ?? '',
   ageingAfterDays: String(body.ageingAfterDays),
   staleAfterDays: String(body.staleAfterDays),
   publicSince: body.publicSince ?? '',

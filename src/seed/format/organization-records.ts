@@ -14,6 +14,8 @@ export class BodyRecord {
   @Flag() erfunden?: boolean;
   /** Organization in charge of reports to the committees. */
   @Optional(key) berichtsstelle?: string;
+  /** Pattern of the numbers of papers the county starts with. */
+  @Optional(shortText) vorlagennummern?: string;
   /** The day the county knew what stands in these files. */
   @Required(day) stand: string;
   @Required(text) quelle: string;

@@ -48,6 +48,7 @@ export function generateCounty({
       kurzname: name,
       erfunden: true,
       berichtsstelle: 'ki',
+      vorlagennummern: '{lfd:3}/{jahr}',
       stand,
       quelle: SOURCES.body,
     },
