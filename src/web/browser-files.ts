@@ -11,6 +11,12 @@ import { PRODUCT_FOLDER } from './paths.js';
 const FILES = join(PRODUCT_FOLDER, 'dist', 'browser');
 const FOLDERS = ['kern', 'schrift', 'skript', 'statisch', 'swagger'];
 
+/**
+ * They import one another by plain addresses: under a second one, with a version, a module would be
+ * loaded and run twice. So browsers ask each time whether it has changed.
+ */
+const MODULES = 'skript';
+
 const DAY_MS = 86_400_000;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const COMPRESSED = /\.(br|gz)$/;
@@ -26,7 +32,7 @@ export async function serveBrowserFiles(app: NestFastifyApplication): Promise<vo
       root,
       prefix: `/${folder}/`,
       decorateReply: false,
-      maxAge: DAY_MS,
+      maxAge: folder === MODULES ? 0 : DAY_MS,
       index: false,
       preCompressed: true,
       setHeaders: keepForEver,

@@ -58,6 +58,18 @@ describe('the first page somebody opens', () => {
     await surfer.close();
   });
 
+  it('runs each script only once', async () => {
+    const surfer = await surf(app, await head());
+    await surfer.open('/meine-massnahmen');
+    const scripts = await surfer.page.evaluate<string[]>(
+      `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.startsWith('/skript/'))`,
+    );
+    expect(scripts).toContain('/skript/sitzung.js');
+    expect(scripts).toEqual([...new Set(scripts)]);
+    await surfer.close();
+  });
+
   it('does not load the same again on the next page', async () => {
     const surfer = await surf(app, await management());
     await firstLoad(surfer.page, `${app.address}/massnahmen`);

@@ -47,6 +47,7 @@ describe('what browsers load', () => {
     expect(await age(path)).toBe('public, max-age=31536000, immutable');
     expect(await age('/statisch/seiten.css')).toBe('public, max-age=86400');
     expect(await age('/statisch/seiten.css?v=alt')).toBe('public, max-age=86400');
+    expect(await age('/skript/seite.js')).toBe('public, max-age=0');
   });
 
   it('is nothing that lies beside it', async () => {
