@@ -39,6 +39,7 @@ import { Person } from './organizations/person.entity.js';
 import { Place } from './organizations/place.entity.js';
 import { Consultation } from './papers/consultation.entity.js';
 import { FrozenPaper } from './papers/frozen-paper.entity.js';
+import { PaperMeasureText } from './papers/paper-measure-text.entity.js';
 import { PaperNumberSeries } from './papers/paper-number-series.entity.js';
 import { PaperSection } from './papers/paper-section.entity.js';
 import { PaperSignOff } from './papers/paper-sign-off.entity.js';
@@ -86,6 +87,7 @@ export const ENTITIES = [
   Consultation,
   PaperSection,
   FrozenPaper,
+  PaperMeasureText,
   PaperSignOff,
   PaperNumberSeries,
   UserAccount,

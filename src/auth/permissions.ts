@@ -56,6 +56,10 @@ export const PERMISSIONS = {
     label: 'Vorlagen vorbereiten und zur Mitzeichnung geben',
   },
   'paper.sign_off': { to: ['ki_management', 'department_head'], label: 'Vorlagen mitzeichnen' },
+  'paper.sign_text': {
+    to: ['department_head'],
+    label: 'Gekürzten Text der eigenen Maßnahmen freizeichnen',
+  },
   'paper.approve': { to: ['ki_management', 'department_head'], label: 'Vorlagen genehmigen' },
   'paper.release': { to: ['ki_management'], label: 'Vorlagen freigeben und zurückziehen' },
   'paper.table': { to: ['ki_management'], label: 'Beratungsergebnisse eintragen' },

@@ -1,5 +1,6 @@
 import type { MeasureState } from '../measures/measure-state.js';
 import { type Lack, LACKS } from '../measures/quality.js';
+import { type ShortenedText, TEXT_STATES, type TextState, textState } from './text-states.js';
 import type { Paper } from './paper.entity.js';
 
 /** Something that should be there before a paper is approved. */
@@ -62,6 +63,20 @@ export function frameGaps(framed: Framed): PaperGap[] {
     what,
     href,
   }));
+}
+
+/** What became of a shortened text that is not settled. */
+const UNSETTLED: readonly TextState[] = ['UNSIGNED', 'OUTDATED'];
+
+/** @param texts by number of the measure */
+export function textGaps(
+  paper: Pick<Paper, 'key'>,
+  { document: { number, title }, report }: MeasureState,
+  texts: ReadonlyMap<string, ShortenedText>,
+): PaperGap[] {
+  const state = textState(texts.get(number), report?.publicText ?? null);
+  if (!UNSETTLED.includes(state)) return [];
+  return [{ measure: { number, title }, what: TEXT_STATES[state], href: paperPath(paper) }];
 }
 
 export const paperPath = ({ key }: Pick<Paper, 'key'>): string =>

@@ -22,6 +22,7 @@ import { courseOf, type PaperCourse } from './paper-course.js';
 import { draftAfter } from './paper-draft.js';
 import { frameOf, newFrame, sectionContent, sectionsOf } from './paper-frame.js';
 import type { Paper } from './paper.entity.js';
+import { NO_TEXTS, textsOf, type TextsOfPaper } from './texts-of-paper.js';
 import { StoredPapers } from './stored-papers.js';
 import { PaperRegister } from './paper-register.js';
 import { type Audience, THE_PUBLIC } from './paper-audience.js';
@@ -91,6 +92,7 @@ export class PaperContents {
     const { asOf } = paper;
     const course = await courseOf(this.database.read, paper);
     const facts = asOf === null ? null : await this.facts(body, asOf, paper);
+    const texts = await textsOf(this.database.read, paper);
     const last = {
       PUBLIC: await this.last(bodyKey, paper, 'PUBLIC'),
       INTERNAL: await this.last(bodyKey, paper, 'INTERNAL'),
@@ -99,7 +101,7 @@ export class PaperContents {
       contentOf(
         body,
         frameOf(course, edition),
-        facts && { ...facts, last: last[edition], written: fieldSections(course, edition) },
+        facts && { ...facts, last: last[edition], texts, written: fieldSections(course, edition) },
         edition,
       ),
     );
@@ -144,7 +146,7 @@ export class PaperContents {
     const records = await countyRecords(this.database.read, body.id);
     const states = inScope(await this.states.asOf(body.key, stichtag, scope.filter), scope);
     const auswahl = selectionWords(scope, records);
-    return { stichtag, auswahl, states, records, last: undefined, written: [] };
+    return { stichtag, auswahl, states, records, last: undefined, written: [], texts: NO_TEXTS };
   }
 }
 
@@ -157,6 +159,7 @@ interface Facts {
   /** As `StateQuestion` says. */
   last: StateQuestion['last'];
   written: StateQuestion['written'];
+  texts: TextsOfPaper;
 }
 
 function contentOf(

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { MeasureState } from '../measures/measure-state.js';
 import { MeasureStates } from '../measures/measure-states.js';
 import type { Admission } from '../organizations/access.js';
 import { Consultation } from './consultation.entity.js';
 import { inScope, type Scope } from './content/scope.js';
-import { frameGaps, type MeasureGap, measureGaps, type PaperGap } from './gap-rules.js';
+import { frameGaps, type MeasureGap, measureGaps, type PaperGap, textGaps } from './gap-rules.js';
 import type { Paper } from './paper.entity.js';
+import { textsOf } from './texts-of-paper.js';
 
 export interface GapsOfMeasures {
   /** How many measures the paper is about; null for readers who are not told what is missing. */
@@ -33,16 +35,23 @@ export class PaperGaps {
       hasDate: steps.some(({ date }) => date !== null),
     });
     if (paper.asOf === null) return frame;
-    const { gaps } = await this.ofMeasures(reader, paper.asOf, paper);
-    return [...frame, ...gaps];
+    const texts = await textsOf(this.database.read, paper);
+    const states = await this.measures(reader, paper.asOf, paper);
+    return [
+      ...frame,
+      ...states.flatMap((state) => [...measureGaps(state), ...textGaps(paper, state, texts)]),
+    ];
   }
 
   /** @param asOf `YYYY-MM-DD` */
   async ofMeasures(reader: Admission, asOf: string, scope: Scope): Promise<GapsOfMeasures> {
     if (reader.reading.scope === 'PUBLIC') return { measures: null, gaps: [] };
-    const states = inScope(await this.states.all(reader, asOf, scope.filter), scope).filter(
-      ({ document }) => !document.archived,
-    );
+    const states = await this.measures(reader, asOf, scope);
     return { measures: states.length, gaps: states.flatMap(measureGaps) };
+  }
+
+  private async measures(reader: Admission, asOf: string, scope: Scope): Promise<MeasureState[]> {
+    const states = await this.states.all(reader, asOf, scope.filter);
+    return inScope(states, scope).filter(({ document }) => !document.archived);
   }
 }

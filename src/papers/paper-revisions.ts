@@ -7,6 +7,7 @@ import { lockCounty } from '../organizations/lock-county.js';
 import { DomainError } from '../texts/domain-error.js';
 import { Consultation } from './consultation.entity.js';
 import { freePaperKey } from './free-paper-key.js';
+import { PaperMeasureText } from './paper-measure-text.entity.js';
 import { receiptOf } from './paper-receipt.js';
 import { PaperSection } from './paper-section.entity.js';
 import { IN_PROGRESS } from './paper-states.js';
@@ -90,6 +91,11 @@ async function copyOf(em: EntityManager, original: Paper, correction: string): P
   await em.insert(
     PaperSection,
     sections.map((section) => Object.assign(new PaperSection(), section, { id: newId(), paperId })),
+  );
+  const texts = await em.findBy(PaperMeasureText, { paperId: original.id });
+  await em.insert(
+    PaperMeasureText,
+    texts.map((text) => Object.assign(new PaperMeasureText(), text, { paperId })),
   );
   return draft;
 }

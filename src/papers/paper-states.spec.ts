@@ -9,9 +9,11 @@ describe('the life of a paper', () => {
     expect(ways).toEqual([
       'DRAFT change DRAFT',
       'DRAFT askSignOff CO_SIGNATURE',
+      'DRAFT signText DRAFT',
       'DRAFT approve APPROVED',
       'CO_SIGNATURE askSignOff CO_SIGNATURE',
       'CO_SIGNATURE sign CO_SIGNATURE',
+      'CO_SIGNATURE signText CO_SIGNATURE',
       'CO_SIGNATURE return DRAFT',
       'CO_SIGNATURE recall DRAFT',
       'CO_SIGNATURE approve APPROVED',

@@ -27,6 +27,8 @@ import { PaperReleases } from './paper-releases.js';
 import { PaperResults } from './paper-results.js';
 import { PaperRevisions } from './paper-revisions.js';
 import { PaperSignOffs } from './paper-sign-offs.js';
+import { PaperTexts } from './paper-texts.js';
+import { PaperTextsController } from './paper-texts.controller.js';
 import { PaperStepsController } from './paper-steps.controller.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperRegister } from './paper-register.js';
@@ -57,6 +59,7 @@ import { StoredPapers } from './stored-papers.js';
     PaperDocumentsController,
     PaperDraftingController,
     PaperStepsController,
+    PaperTextsController,
     RenditionsController,
     WorkshopPagesController,
     JobPagesController,
@@ -69,6 +72,7 @@ import { StoredPapers } from './stored-papers.js';
     PaperFreezing,
     LoadedPapers,
     PaperSignOffs,
+    PaperTexts,
     PaperApprovals,
     PaperReleases,
     PaperResults,

@@ -209,6 +209,10 @@ const MATRIX = `
   GET    /api/v1/bodies/:body/papers/:paper/sign-offs                       11 3++3+ 443
   POST   /api/v1/bodies/:body/papers/:paper/sign-offs                       11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/sign-offs/:signOff/decision     11 34433 443
+  GET    /api/v1/bodies/:body/papers/:paper/texts                           11 3++3+ 443
+  PUT    /api/v1/bodies/:body/papers/:paper/measures/:number/text           11 3+333 443
+  DELETE /api/v1/bodies/:body/papers/:paper/measures/:number/text           11 3+333 443
+  POST   /api/v1/bodies/:body/papers/:paper/measures/:number/text/sign-off  11 33+33 333
   POST   /api/v1/bodies/:body/papers/:paper/recall                          11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/approval                        11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/release                         11 3+333 443
@@ -330,6 +334,14 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     headers: SEEN,
     params: { signOff: newId() },
     payload: { decision: 'SIGNED' },
+  }),
+  'PUT /api/v1/bodies/:body/papers/:paper/measures/:number/text': () => ({
+    headers: SEEN,
+    payload: { text: 'Kurz.' },
+  }),
+  'DELETE /api/v1/bodies/:body/papers/:paper/measures/:number/text': () => ({ headers: SEEN }),
+  'POST /api/v1/bodies/:body/papers/:paper/measures/:number/text/sign-off': () => ({
+    headers: SEEN,
   }),
   'POST /api/v1/bodies/:body/papers/:paper/recall': () => ({
     headers: SEEN,

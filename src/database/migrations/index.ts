@@ -20,6 +20,7 @@ import { ListsByIndex1767225614000 } from './1767225614000-lists-by-index.js';
 import { WelcomeAndTexts1767225614500 } from './1767225614500-welcome-and-texts.js';
 import { LifeOfPapers1767225620000 } from './1767225620000-life-of-papers.js';
 import { NamesOutside1767225621000 } from './1767225621000-names-outside.js';
+import { PaperTexts1767225621100 } from './1767225621100-paper-texts.js';
 import { Renditions1767225622000 } from './1767225622000-renditions.js';
 import { PeopleAndSeats1767225623000 } from './1767225623000-people-and-seats.js';
 import { PoliticalDecisions1767225623100 } from './1767225623100-political-decisions.js';
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   WelcomeAndTexts1767225614500,
   LifeOfPapers1767225620000,
   NamesOutside1767225621000,
+  PaperTexts1767225621100,
   Renditions1767225622000,
   PeopleAndSeats1767225623000,
   PoliticalDecisions1767225623100,

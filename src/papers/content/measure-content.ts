@@ -89,11 +89,13 @@ export interface Telling {
   /** The goals of a field of action. */
   goalsOf: (fieldKey: string) => string[];
   programmeName: (programmeKey: string) => string;
+  /** What the paper prints instead of the words of the department. */
+  printed: (number: string, words: string | null) => string | null;
 }
 
 export function measureContent(
   { document, status, report }: MeasureState,
-  { edition, goalsOf, programmeName }: Telling,
+  { edition, goalsOf, programmeName, printed }: Telling,
 ): Massnahme {
   return {
     nummer: document.number,
@@ -122,6 +124,7 @@ export function measureContent(
     status: MEASURE_STATUSES[status],
     statusErhoben: status !== 'UNKNOWN',
     ...reportContent(report),
+    sachstand: printed(document.number, report?.publicText ?? null),
     kim: kimContent(document.kim),
     quelle: document.concepts.some(({ placeInText }) => placeInText !== null)
       ? null
@@ -171,7 +174,6 @@ function reportContent(report: MeasureState['report']): ReportContent {
     zeitplan: report?.schedule ? SCHEDULES[report.schedule] : null,
     verzoegert: report?.schedule === 'DELAYED',
     begruendung: report?.reason ?? null,
-    sachstand: report?.publicText ?? null,
     sachstandWie: null,
     sachstandVom: report?.asOf ?? null,
     nachgemeldetAm: report?.late ? dayOf(report.recordedAt) : null,
@@ -188,7 +190,6 @@ type ReportContent = Pick<
   | 'zeitplan'
   | 'verzoegert'
   | 'begruendung'
-  | 'sachstand'
   | 'sachstandWie'
   | 'sachstandVom'
   | 'nachgemeldetAm'

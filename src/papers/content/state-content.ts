@@ -1,6 +1,8 @@
 import { forThePublic } from '../../measures/for-the-public.js';
 import type { MeasureState } from '../../measures/measure-state.js';
 import { ADAPTATIONS } from '../../measures/measure-status.js';
+import { printedText } from '../text-states.js';
+import type { TextsOfPaper } from '../texts-of-paper.js';
 import type { Edition } from '../edition.js';
 import type { Foerderprogramm, PaperContent, Umsetzungsstand } from '../paper-content.js';
 import { changesContent } from './changes-content.js';
@@ -25,6 +27,8 @@ export interface StateQuestion {
   last: PaperContent | null | undefined;
   /** What the paper itself writes about fields of action. */
   written: readonly FieldSection[];
+  /** Shortened for this paper. */
+  texts: TextsOfPaper;
 }
 
 /**
@@ -45,14 +49,14 @@ export function stateContent(
 
 /** The state of the measures on a day, ready to be told. */
 function stateAlone(
-  { stichtag, auswahl, edition, last, written }: StateQuestion,
+  { stichtag, auswahl, edition, last, written, texts }: StateQuestion,
   states: readonly MeasureState[],
   records: CountyRecords,
 ): Umsetzungsstand {
   const open = edition === 'PUBLIC' ? openTo(states) : states;
   const { listed: shown, shownBefore } = listingFor(last, open);
   const current = listingFor(last, states).listed;
-  const telling = tellingOf(edition, records);
+  const telling = tellingOf(edition, records, texts);
   const told = shown.map((state) => ({
     state,
     massnahme: measureContent(state, telling),
@@ -97,10 +101,11 @@ const openTo = (states: readonly MeasureState[]): MeasureState[] =>
 const listingFor = (last: StateQuestion['last'], states: readonly MeasureState[]): Listing =>
   last === undefined ? notArchived(states) : listing(states, last?.stand ?? null);
 
-const tellingOf = (edition: Edition, records: CountyRecords): Telling => ({
+const tellingOf = (edition: Edition, records: CountyRecords, texts: TextsOfPaper): Telling => ({
   edition,
   goalsOf: (fieldKey) => goalsOfField(records, fieldKey),
   programmeName: (key) => records.programmes.find((one) => one.key === key)?.name ?? key,
+  printed: (number, words) => printedText(texts.get(number), words),
 });
 
 function tasks({ goals }: CountyRecords): Umsetzungsstand['aufgaben'] {

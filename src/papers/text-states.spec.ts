@@ -1,0 +1,23 @@
+import { printedText, type ShortenedText, textState } from './text-states.js';
+
+const shortened = (signedAt: Date | null = null): ShortenedText => ({
+  original: 'Lange Worte der Stelle.',
+  text: 'Kurz.',
+  signedAt,
+});
+
+describe('the text of a measure in a paper', () => {
+  it('is what the department said, unless somebody has shortened it', () => {
+    expect(textState(undefined, 'Worte.')).toBe('ORIGINAL');
+    expect(printedText(undefined, 'Worte.')).toBe('Worte.');
+    expect(textState(shortened(), 'Lange Worte der Stelle.')).toBe('UNSIGNED');
+    expect(textState(shortened(new Date()), 'Lange Worte der Stelle.')).toBe('SIGNED');
+    expect(printedText(shortened(), 'Lange Worte der Stelle.')).toBe('Kurz.');
+  });
+
+  it('is the department’s again once it says something else', () => {
+    expect(textState(shortened(new Date()), 'Neue Worte.')).toBe('OUTDATED');
+    expect(printedText(shortened(new Date()), 'Neue Worte.')).toBe('Neue Worte.');
+    expect(printedText(shortened(), null)).toBeNull();
+  });
+});

@@ -1,0 +1,152 @@
+import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
+import type { Measure } from '../../src/measures/measure.entity.js';
+import { PaperContents } from '../../src/papers/paper-contents.js';
+import { Paper } from '../../src/papers/paper.entity.js';
+import { ApiDescription } from '../support/api-description.js';
+import { DATABASES, startTestApp, type TestApp, type Visitor } from '../support/databases.js';
+import { created, PaperDesk, type Receipt } from './paper-desk.js';
+
+const LONG = 'Der Lotsendienst läuft. Er hat viele Helfer. Im Herbst kommen weitere dazu.';
+const SHORT = 'Der Lotsendienst läuft.';
+
+describe.each(DATABASES)('texts shortened for a paper, on %s', (kind) => {
+  let app: TestApp;
+  let desk: PaperDesk;
+  let measure: Measure;
+  let draft: Receipt;
+
+  beforeAll(async () => {
+    app = await startTestApp(kind);
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    desk = await PaperDesk.open(app);
+    measure = await desk.county.measure({ number: 'P1', lead: desk.office });
+    await desk.county.report(measure, { asOf: '2025-12-01', publicText: LONG });
+    draft = await desk.draft();
+  });
+
+  const shorten = (who: Visitor, { key, version }: Receipt, text = SHORT) =>
+    who.request('PUT', desk.path(key, 'measures/P1/text'), {
+      payload: { text },
+      headers: { 'if-match': `"${version}"` },
+    });
+  const sign = (who: Visitor, paper: Receipt) => desk.step(who, paper, 'measures/P1/text/sign-off');
+  const texts = async (who: Visitor, { key }: Receipt) =>
+    (await who.request('GET', desk.path(key, 'texts'))).json<{
+      version: number;
+      items: Record<string, unknown>[];
+    }>();
+  const gapsOf = async (paper: Receipt): Promise<string[]> => {
+    const answer = await desk.step(desk.management, paper, 'approval');
+    const { gaps } = answer.json<{ gaps: { what: string }[] }>();
+    return gaps.map(({ what }) => what);
+  };
+  const printed = async ({ key }: Receipt) => {
+    const paper = await app.database.read.findOneByOrFail(Paper, {
+      key,
+      bodyId: desk.county.body.id,
+    });
+    const { PUBLIC } = await app.get(PaperContents).editions(desk.county.key, paper);
+    return PUBLIC.stand?.massnahmen[0]?.sachstand;
+  };
+
+  it('stand beside the words of the department, which signs them', async () => {
+    expect(await printed(draft)).toBe(LONG);
+    const shortened = (await shorten(desk.management, draft)).json<Receipt>();
+    expect(shortened.version).toBe(draft.version + 1);
+    expect(await printed(draft)).toBe(SHORT);
+    expect(await gapsOf(shortened)).toContain('gekürzt, von der Stelle noch nicht freigezeichnet');
+
+    const signed = created(await sign(desk.head, shortened));
+    const list = await texts(desk.head, draft);
+    expect(list).toMatchObject({
+      version: signed.version,
+      items: [
+        {
+          number: 'P1',
+          original: LONG,
+          text: SHORT,
+          state: { code: 'SIGNED' },
+          shortenedBy: 'KI-Management',
+          signedBy: 'Amtsleitung',
+        },
+      ],
+    });
+    expect(await gapsOf(signed)).not.toContain('gekürzt, von der Stelle noch nicht freigezeichnet');
+    const description = await ApiDescription.of(app);
+    expect(description.deviations('/api/v1/bodies/{body}/papers/{paper}/texts', list)).toEqual([]);
+    const log = await app.database.read.find(AuditEntry, {
+      where: { bodyId: desk.county.body.id, objectType: 'PAPER' },
+      order: { sequence: 'ASC' },
+    });
+    expect(log.map(({ action }) => action)).toEqual([
+      'PAPER_CREATED',
+      'PAPER_TEXT_SHORTENED',
+      'PAPER_TEXT_SIGNED',
+    ]);
+  });
+
+  it('lose the signature with every change, and only then', async () => {
+    const shortened = (await shorten(desk.management, draft)).json<Receipt>();
+    const signed = created(await sign(desk.head, shortened));
+    const same = (await shorten(desk.management, signed)).json<Receipt>();
+    expect((await texts(desk.head, draft)).items).toMatchObject([{ state: { code: 'SIGNED' } }]);
+    await shorten(desk.management, same, 'Läuft.');
+    expect((await texts(desk.head, draft)).items).toMatchObject([
+      { text: 'Läuft.', state: { code: 'UNSIGNED' }, signedBy: null, signedAt: null },
+    ]);
+  });
+
+  it('give way to new words of the department', async () => {
+    const shortened = (await shorten(desk.management, draft)).json<Receipt>();
+    await desk.county.report(measure, { asOf: '2025-12-20', publicText: 'Ganz anders.' });
+    expect(await printed(draft)).toBe('Ganz anders.');
+    expect((await texts(desk.head, draft)).items).toMatchObject([
+      { original: 'Ganz anders.', shortenedFrom: LONG, state: { code: 'OUTDATED' } },
+    ]);
+    expect((await sign(desk.head, shortened)).statusCode).toBe(409);
+  });
+
+  it('can be dropped again', async () => {
+    const { version, key } = (await shorten(desk.management, draft)).json<Receipt>();
+    const headers = { 'if-match': `"${version}"` };
+    const answer = await desk.management.request('DELETE', desk.path(key, 'measures/P1/text'), {
+      headers,
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(await printed(draft)).toBe(LONG);
+  });
+
+  it('are for the KI management to write and for the leading unit to sign', async () => {
+    expect((await shorten(desk.head, draft)).statusCode).toBe(403);
+    const shortened = (await shorten(desk.management, draft)).json<Receipt>();
+    expect((await sign(desk.management, shortened)).statusCode).toBe(403);
+    const other = await desk.county.organization('anderes-amt');
+    const stranger = await app.signIn(
+      await desk.county.account('department_head', { units: [other] }),
+    );
+    expect((await sign(stranger, shortened)).statusCode).toBe(403);
+    expect((await texts(stranger, draft)).items).toEqual([]);
+  });
+
+  it('are not written over what somebody else has changed, nor after approval', async () => {
+    const shortened = (await shorten(desk.management, draft)).json<Receipt>();
+    expect((await shorten(desk.colleague, draft)).statusCode).toBe(412);
+    const approved = created(
+      await desk.step(desk.management, shortened, 'approval', { despiteGaps: 'Eilt.' }),
+    );
+    expect((await shorten(desk.management, approved)).statusCode).toBe(409);
+    expect((await sign(desk.head, approved)).statusCode).toBe(409);
+  });
+
+  it('need words to be shortened', async () => {
+    await desk.county.measure({ number: 'P2' });
+    const answer = await desk.management.request('PUT', desk.path(draft.key, 'measures/P2/text'), {
+      payload: { text: SHORT },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(answer.statusCode).toBe(409);
+    expect(answer.json<{ detail: string }>().detail).toContain('keinen öffentlichen Sachstand');
+  });
+});
