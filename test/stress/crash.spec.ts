@@ -1,3 +1,4 @@
+import { DATABASES } from '../support/databases.js';
 import { killedInTheMiddleOfWriting } from './crash-story.js';
 
-killedInTheMiddleOfWriting(12);
+for (const kind of DATABASES) killedInTheMiddleOfWriting(kind, 12);
