@@ -1,9 +1,13 @@
 import { Measure } from '../../src/measures/measure.entity.js';
 import { KimLink } from '../../src/measures/kim-link.entity.js';
+import { newId } from '../../src/database/ids.js';
+import type { Organization } from '../../src/organizations/organization.entity.js';
 import { Consultation } from '../../src/papers/consultation.entity.js';
 import type { Edition } from '../../src/papers/edition.js';
 import { PaperContents } from '../../src/papers/paper-contents.js';
 import type { PaperContent } from '../../src/papers/paper-content.js';
+import { PaperMeasureText } from '../../src/papers/paper-measure-text.entity.js';
+import { PaperSignOff } from '../../src/papers/paper-sign-off.entity.js';
 import { PaperSection } from '../../src/papers/paper-section.entity.js';
 import type { Paper } from '../../src/papers/paper.entity.js';
 import { Papers } from '../../src/papers/papers.service.js';
@@ -38,7 +42,7 @@ const INTERNAL = [
   'Kanaribeendet',
 ];
 /** What no document may say at all. */
-const NOWHERE = ['Kanarigrund'];
+const NOWHERE = ['Kanarigrund', 'Kanarikommentar', 'Kanarioriginal'];
 /** What everybody may read. */
 const OPEN = [
   'Sprachlotsen',
@@ -105,7 +109,7 @@ describe.each(DATABASES)('the two editions of a paper, on %s', (kind) => {
   async function paperFullOfCanaries(): Promise<Paper> {
     const committee = await county.organization('ausschuss', { classification: 'COMMITTEE' });
     const field = await county.field('bildung', { name: 'Bildung' });
-    await openMeasure(field);
+    const measure = await openMeasure(field);
     await closedMeasure();
     await storedPaper(
       county,
@@ -119,10 +123,11 @@ describe.each(DATABASES)('the two editions of a paper, on %s', (kind) => {
     });
     await peopleOf(now, committee.id);
     await sectionsOf(now);
+    await workOn(now, measure, committee);
     return now;
   }
 
-  async function openMeasure(field: Awaited<ReturnType<TestCounty['field']>>): Promise<void> {
+  async function openMeasure(field: Awaited<ReturnType<TestCounty['field']>>): Promise<Measure> {
     const parent = await county.measure({ number: 'G1', title: 'Kanarieltern', isPublic: false });
     const heir = await county.measure({ number: 'G2', title: 'Kanarinachfolge', isPublic: false });
     const measure = await county.measure({
@@ -147,9 +152,10 @@ describe.each(DATABASES)('the two editions of a paper, on %s', (kind) => {
     });
     await county.report(measure, {
       asOf: '2025-05-01',
-      publicText: 'Läuft gut',
+      publicText: 'Kanarioriginal',
       internalNote: 'Kanarivermerk',
     });
+    return measure;
   }
 
   async function closedMeasure(): Promise<void> {
@@ -190,6 +196,35 @@ describe.each(DATABASES)('the two editions of a paper, on %s', (kind) => {
     await app.database.write((em) =>
       em.insert(Consultation, step(now, { organizationId, rapporteurId: rapporteur.id })),
     );
+  }
+
+  /** What is done until a paper is finished. */
+  async function workOn(now: Paper, measure: Measure, unit: Organization): Promise<void> {
+    const at = new Date('2025-07-01T08:00:00Z');
+    await app.database.write(async (em) => {
+      await em.insert(PaperMeasureText, {
+        paperId: now.id,
+        measureId: measure.id,
+        original: 'Kanarioriginal',
+        text: 'Läuft gut',
+        shortenedBy: 'KI-Management',
+        shortenedAt: at,
+        signedBy: null,
+        signedAt: null,
+      });
+      await em.insert(PaperSignOff, {
+        id: newId(),
+        paperId: now.id,
+        organizationId: unit.id,
+        state: 'SIGNED',
+        askedAt: at,
+        askedBy: 'KI-Management',
+        decidedAt: at,
+        decidedById: null,
+        decidedBy: 'Leitung',
+        comment: 'Kanarikommentar',
+      });
+    });
   }
 
   async function sectionsOf(now: Paper): Promise<void> {

@@ -142,6 +142,56 @@ describe('the templates that come with the product', () => {
     expect(shown).not.toContain('Anlage: Maßnahmenübersicht');
   });
 
+  it('tells what has changed since the last paper, and nothing without one', async () => {
+    const told = await report(() => undefined);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'Veränderungen seit dem letzten Bericht',
+        'Verglichen ist mit der Vorlage 011/2024 (Stichtag 31.03.2024). Bei einer Maßnahme hat sich nichts verändert.',
+        'neu: B03 Elterncafé in Kindertageseinrichtungen',
+      ]),
+    );
+    const silent = await report(({ stand }) => (stand.aenderungen = null));
+    expect(silent).not.toContain('Veränderungen seit dem letzten Bericht');
+  });
+
+  it('says how many passages a public edition leaves out, and marks an internal one', async () => {
+    const left = (ausgelassen: number) =>
+      report(({ fassung }) => (fassung.ausgelassen = ausgelassen));
+    expect((await left(1)).at(-1)).toBe(
+      'In dieser öffentlichen Fassung ist eine Stelle ausgelassen.',
+    );
+    expect((await left(3)).at(-1)).toBe(
+      'In dieser öffentlichen Fassung sind 3 Stellen ausgelassen.',
+    );
+    expect(await report(({ fassung }) => (fassung.intern = true))).toContain(
+      'Interne Fassung, nicht zur Veröffentlichung',
+    );
+  });
+
+  it('shows who had a part in it, what was before, and what a revision corrects', async () => {
+    const shown = await report(({ vorlage }) => {
+      vorlage.berichtigung = { nummer: '012/2025', text: 'Die Zahl der Einsätze war falsch.' };
+    });
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        'Beteiligt',
+        'Mitgezeichnet',
+        'Rechtsgrundlage',
+        'Frühere Behandlung',
+        'Berichtigte Fassung der Vorlage 012/2025: Die Zahl der Einsätze war falsch.',
+      ]),
+    );
+    const plain = await report(({ vorlage }) => {
+      vorlage.beteiligte = [];
+      vorlage.mitzeichnungen = [];
+      vorlage.rechtsgrundlage = null;
+      vorlage.fruehereBehandlung = [];
+    });
+    for (const word of ['Beteiligt', 'Mitgezeichnet', 'Rechtsgrundlage', 'Frühere Behandlung'])
+      expect(plain).not.toContain(word);
+  });
+
   it('says which part of the measures it is about', async () => {
     const shown = await report(({ stand }) => (stand.auswahl = ['Status: laufend']));
     expect(shown).toContain('Sie beschränkt sich auf eine Auswahl von Maßnahmen: Status: laufend.');
