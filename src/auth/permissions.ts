@@ -67,6 +67,10 @@ export const PERMISSIONS = {
     to: ['ki_management', 'department_head', 'auditor', 'public'],
     label: 'Umsetzungsstand als Dokument erzeugen',
   },
+  'rendition.manage': {
+    to: ['admin'],
+    label: 'Aufträge für Dokumente sehen und noch einmal versuchen',
+  },
   'account.manage': { to: ['admin'], label: 'Benutzerkonten verwalten' },
   'deputy.manage': { to: ['admin', 'department_head'], label: 'Vertretung regeln' },
   'account.own': { to: SIGNED_IN, label: 'eigenes Konto, Sitzungen und Zugriffsschlüssel' },

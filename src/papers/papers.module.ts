@@ -39,6 +39,8 @@ import { PaperRenderCommand } from './paper-render.command.js';
 import { PaperTemplates } from './paper-templates.js';
 import { FrozenPapers } from './frozen-papers.js';
 import { RenditionFolders } from './rendition-folders.js';
+import { RenditionBacklog } from './rendition-backlog.js';
+import { RenditionJobsController } from './rendition-jobs.controller.js';
 import { RenditionQueue } from './rendition-queue.js';
 import { RenditionRunner } from './rendition-runner.js';
 import { RenditionStore } from './rendition-store.js';
@@ -61,6 +63,7 @@ import { StoredPapers } from './stored-papers.js';
     PaperStepsController,
     PaperTextsController,
     RenditionsController,
+    RenditionJobsController,
     WorkshopPagesController,
     JobPagesController,
     PaperPagesController,
@@ -94,6 +97,7 @@ import { StoredPapers } from './stored-papers.js';
     PaperChangesPage,
     RenditionJobs,
     RenditionQueue,
+    RenditionBacklog,
     RenditionRunner,
     RenditionStore,
     RenditionWork,

@@ -58,7 +58,7 @@ export class RenditionJobs implements OnModuleDestroy {
    */
   async orderDraft(call: Call, wanted: Wanted, draft: DraftOrder): Promise<string> {
     const owner = call.actor.userId ?? NO_OWNER;
-    const openKey = `${owner} ${checksum(JSON.stringify([wanted.format, draft]))}`;
+    const openKey = openKeyOf({ ...NO_PAPER, ...wanted, owner, draft });
     const { id } = await this.idempotency.once(call, async (em) => {
       await this.forget(em);
       const same = await em.findOneBy(RenditionJob, { openKey });
@@ -80,10 +80,8 @@ export class RenditionJobs implements OnModuleDestroy {
     frozenPaperId: string,
     edition: Edition,
   ): Promise<void> {
-    const openKey = `${frozenPaperId} ${edition} ${wanted.format}`;
-    const orderedBy = 'Freigabe';
-    const frozen = { frozenPaperId, edition };
-    await this.order(em, { ...wanted, ...frozen, owner: NO_OWNER, openKey, orderedBy });
+    const job = { ...wanted, frozenPaperId, edition, owner: NO_OWNER, draft: null };
+    await this.order(em, { ...job, openKey: openKeyOf(job), orderedBy: 'Freigabe' });
   }
 
   /** @throws DomainError NOT_FOUND when it is another's, or long ago */
@@ -180,6 +178,20 @@ const BLANK = {
   startedAt: null,
   endedAt: null,
 } as const;
+
+const NO_PAPER = { frozenPaperId: null, edition: null } as const;
+
+/** The same for the same document: of a frozen paper whoever orders it, on demand for one person. */
+export const openKeyOf = ({
+  owner,
+  format,
+  draft,
+  frozenPaperId,
+  edition,
+}: Pick<RenditionJob, 'owner' | 'format' | 'draft' | 'frozenPaperId' | 'edition'>): string =>
+  draft
+    ? `${owner} ${checksum(JSON.stringify([format, draft]))}`
+    : [frozenPaperId, edition, format].join(' ');
 
 /** E.g. `PDF der Vorlage 066/2023 (intern)`. */
 export function titleOf(format: PaperFormat, about: string, edition?: Edition): string {

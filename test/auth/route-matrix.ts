@@ -220,6 +220,8 @@ const MATRIX = `
   POST   /api/v1/bodies/:body/papers/:paper/revisions                       11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/withdrawal                      11 3+333 443
   POST   /api/v1/bodies/:body/renditions                                    +4 3++3+ +44
+  GET    /api/v1/bodies/:body/rendition-jobs                                11 +3333 334
+  POST   /api/v1/bodies/:body/rendition-jobs/:job/retry                     11 43333 334
 `;
 
 export interface MatrixRequest {
@@ -317,6 +319,7 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'GET /vorlagen/auftraege/:job': noJob,
   'GET /vorlagen/auftraege/:job/verlauf': noJob,
   'GET /vorlagen/auftraege/:job/datei': noJob,
+  'POST /api/v1/bodies/:body/rendition-jobs/:job/retry': noJob,
   'GET /vorlagen': ofCounty,
   'GET /vorlagen/:paper': ofCounty,
   'GET /vorlagen/:paper/datei.:format': ofCounty,

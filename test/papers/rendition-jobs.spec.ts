@@ -3,10 +3,11 @@ import type { Call } from '../../src/auth/call.js';
 import { callBy } from '../../src/auth/call.js';
 import { NOBODY } from '../../src/auth/actor.js';
 import { newId } from '../../src/database/ids.js';
-import type { DraftOrder, RenditionJob } from '../../src/papers/rendition-job.entity.js';
+import { type DraftOrder, RenditionJob } from '../../src/papers/rendition-job.entity.js';
 import { RenditionJobs, titleOf } from '../../src/papers/rendition-jobs.js';
 import { LEASE_MS, RenditionQueue } from '../../src/papers/rendition-queue.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
+import { ApiDescription } from '../support/api-description.js';
 import { DATABASES, startBeside, startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
 
@@ -159,5 +160,31 @@ describe.each(DATABASES)('documents ordered on %s', (kind) => {
       phase: 'FAILED',
       problem: 'Das Vorlagenmuster „gibt-es-nicht“ gibt es nicht.',
     });
+  });
+
+  it('are seen by the administration when they were given up, and tried again', async () => {
+    const anna = person();
+    const id = await order(anna, { template: 'gibt-es-nicht' });
+    await app.get(RenditionRunner).idle();
+    const admin = await app.signIn(await county.account('admin'));
+    const path = `/api/v1/bodies/${county.key}/rendition-jobs`;
+    const failed = await admin.request('GET', `${path}?phase=FAILED`);
+    expect(failed.json()).toMatchObject({ items: [{ id, attempts: 1 }] });
+    const description = await ApiDescription.of(app);
+    expect(description.deviations('/api/v1/bodies/{body}/rendition-jobs', failed.json())).toEqual(
+      [],
+    );
+
+    const retried = await admin.request('POST', `${path}/${id}/retry`);
+    expect(retried.statusCode).toBe(201);
+    expect(retried.json()).toMatchObject({ id, phase: { code: 'WAITING' }, attempts: 0 });
+    await app.get(RenditionRunner).idle();
+    expect(await found(anna, id)).toMatchObject({ phase: 'FAILED', attempts: 1 });
+    const deeds = await app.database.read.findBy(AuditEntry, { action: 'RENDITION_RETRIED' });
+    expect(deeds).toMatchObject([{ objectId: id, bodyId: county.body.id }]);
+    await order(anna);
+    const [waiting] = await app.database.read.findBy(RenditionJob, { phase: 'WAITING' });
+    const refused = await admin.request('POST', `${path}/${waiting?.id ?? ''}/retry`);
+    expect(refused.statusCode).toBe(409);
   });
 });
