@@ -32,6 +32,7 @@ export function facetsOf(
     ...document.concepts.map((concept) => facet('CONCEPT', concept.key)),
     ...document.places.map(({ key }) => facet('PLACE', key)),
     ...document.targetGroups.map(({ key }) => facet('TARGET_GROUP', key)),
+    ...(document.parent ? [facet('PARENT', document.parent.number)] : []),
     ...(document.lead ? [facet('LEAD', document.lead.key)] : []),
     facet('KI_ROLE', document.kiRole),
     facet('KIM', document.kim.assessment),

@@ -17,6 +17,8 @@ export interface MeasureFilter {
   concept?: string;
   place?: string;
   targetGroup?: string;
+  /** Number of what they belong to; nothing anybody may ask who does not see that measure. */
+  parent?: string;
   kimAssessment?: KimAssessment;
   kimModule?: KimModule;
   adaptation?: Adaptation;
@@ -46,6 +48,7 @@ const FACETS = [
   ['concept', 'CONCEPT'],
   ['place', 'PLACE'],
   ['targetGroup', 'TARGET_GROUP'],
+  ['parent', 'PARENT'],
   ['kimAssessment', 'KIM'],
   ['kimModule', 'KIM_MODULE'],
 ] as const satisfies readonly (readonly [keyof MeasureFilter, Facet])[];

@@ -29,6 +29,8 @@ interface Past {
 
 export interface Story extends Past {
   state: MeasureState;
+  /** The measures that belong to it, as far as the reader sees them. */
+  parts: readonly MeasureState[];
 }
 
 /**
@@ -94,11 +96,12 @@ export class Measures {
   /** A measure on a day, with everything that had been written down and reported by then. */
   async story(call: Call, bodyKey: string, number: string, day = this.today()): Promise<Story> {
     const reader = await this.access.to(call, 'measure.read', bodyKey);
-    const [state, past] = await Promise.all([
+    const [state, past, parts] = await Promise.all([
       this.states.one(reader, number, day),
       this.past(reader, number, day),
+      this.states.list(reader, day, partsOf(number)),
     ]);
-    return { state, ...past };
+    return { state, parts: parts.states, ...past };
   }
 
   private async past(reader: Admission, number: string, day: string): Promise<Past> {
@@ -135,6 +138,15 @@ export class Measures {
     return dayOf(this.clock.now());
   }
 }
+
+const MOST_PARTS = 200;
+
+const partsOf = (parent: string) => ({
+  filter: { parent },
+  sort: { by: 'number', descending: false } as const,
+  page: 1,
+  limit: MOST_PARTS,
+});
 
 /** Whether the measure was public then; before its first revision nothing said that it was not. */
 function wasPublic(newestFirst: readonly Revision[], report: StatusReport): boolean {

@@ -26,5 +26,7 @@ describe('the period of a measure', () => {
     expect(fields({ startedOn: '2026' })).toEqual([]);
     expect(fields({ startedOn: '16.01.2026' })).toEqual(['startedOn']);
     expect(fields({ startedOn: '2021', endedOn: '2027' })).toEqual(['endedOn']);
+    const [problem] = periodProblems(period({ startedOn: '2030' }), '2026-01-15');
+    expect(problem?.message).toContain('Was geplant ist, gehört in „geplanter Beginn“.');
   });
 });

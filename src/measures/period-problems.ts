@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../texts/domain-error.js';
+import { DOCUMENT_FACTS } from './fact-labels.js';
 import { germanDay, PartialDate } from '../texts/partial-date.js';
 
 /** Partial dates as given. */
@@ -35,7 +36,7 @@ function futureProblem(
 ): FieldProblem[] {
   const date = read(period[actual]);
   if (!date || date.earliest <= today) return [];
-  const message = `${date.text} liegt in der Zukunft; heute ist der ${germanDay(today)}. Was geplant ist, gehört in ${planned}.`;
+  const message = `${date.text} liegt in der Zukunft; heute ist der ${germanDay(today)}. Was geplant ist, gehört in „${DOCUMENT_FACTS[planned]}“.`;
   return [{ field: actual, message }];
 }
 

@@ -48,6 +48,6 @@ import { StatusReports } from './status-reports.service.js';
     ReportFormPage,
     ReportSheets,
   ],
-  exports: [StatusReports],
+  exports: [OpenReports, StatusReports],
 })
 export class ReportsModule {}

@@ -121,6 +121,7 @@ export type Facet =
   | 'CONCEPT'
   | 'PLACE'
   | 'TARGET_GROUP'
+  | 'PARENT'
   | 'LEAD'
   | 'KI_ROLE'
   | 'KIM'

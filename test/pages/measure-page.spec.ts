@@ -79,6 +79,34 @@ describe('the page of a measure', () => {
     expect(await offered(await county.account('auditor'))).toEqual([]);
   });
 
+  it('shows what belongs to it and what waits for a decision, to those who may see it', async () => {
+    const whole = await county.measure({ number: 'P5', title: 'Programm', lead: jugendamt });
+    await county.measure({ number: 'P6', title: 'Erster Teil', parentId: whole.id });
+    await county.measure({ number: 'P7', title: 'Zweiter Teil', parentId: whole.id });
+    const secret = { number: 'P8', title: 'Geheimer Teil', isPublic: false };
+    await county.measure({ ...secret, parentId: whole.id });
+    await county.report(whole, {
+      state: 'SUBMITTED',
+      publicText: 'Wartet noch.',
+      asOf: '2026-01-02',
+    });
+    const surfer = await surf(app, await county.account('ki_management'), { viewport: PHONE });
+    await surfer.open('/massnahmen/P5');
+    const page = await surfer.page.locator('main').innerText();
+    expect(page).toMatch(/Dazu gehören\s+P6 Erster Teil\s+P7 Zweiter Teil\s+P8 Geheimer Teil/);
+    expect(page).toContain('Eine Meldung wartet auf die Annahme');
+    expect(await surfer.flaws()).toEqual([]);
+    await surfer.page.getByRole('link', { name: 'Ansehen und entscheiden' }).click();
+    expect(new URL(surfer.page.url()).pathname).toMatch(/^\/annahme\//);
+    await surfer.close();
+
+    const other = await app.signIn(await county.account('department_head'));
+    const { body } = await other.request('GET', '/massnahmen/P5');
+    expect(body).toContain('P6 Erster Teil');
+    expect(body).not.toContain('Geheimer Teil');
+    expect(body).not.toContain('Wartet noch.');
+  });
+
   it('keeps internal notes from those who may not see them', async () => {
     const visitor = await app.signIn(await county.account('department_head'));
     const { body } = await visitor.request('GET', ADDRESS);

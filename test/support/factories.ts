@@ -36,7 +36,7 @@ import { UserAccount, UserUnit } from '../../src/users/user-account.entity.js';
 const FIRST_DAY = '2023-01-02';
 
 export interface MeasureFacts extends Partial<
-  Omit<Measure, 'id' | 'bodyId' | 'version' | 'leadId' | 'parentId'>
+  Omit<Measure, 'id' | 'bodyId' | 'version' | 'leadId'>
 > {
   lead?: Organization;
   fields?: FieldOfAction[];

@@ -25,6 +25,7 @@ import { Renditions1767225622000 } from './1767225622000-renditions.js';
 import { PeopleAndSeats1767225623000 } from './1767225623000-people-and-seats.js';
 import { PoliticalDecisions1767225623100 } from './1767225623100-political-decisions.js';
 import { FoundByPlaceAndTargetGroup1767225623200 } from './1767225623200-found-by-place-and-target-group.js';
+import { FoundByParent1767225623300 } from './1767225623300-found-by-parent.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   PeopleAndSeats1767225623000,
   PoliticalDecisions1767225623100,
   FoundByPlaceAndTargetGroup1767225623200,
+  FoundByParent1767225623300,
 ];

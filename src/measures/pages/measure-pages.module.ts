@@ -13,6 +13,7 @@ import { OverviewController } from './overview.controller.js';
 import { OverviewPage } from './overview.page.js';
 import { ChangesPage } from './changes.page.js';
 import { ChangesPagesController } from './changes-pages.controller.js';
+import { WaitingOnMeasure } from './waiting-on-measure.js';
 import { SearchPage } from './search.page.js';
 import { SearchPagesController } from './search-pages.controller.js';
 import { ConceptMatrixPage } from './concept-matrix.page.js';
@@ -35,6 +36,7 @@ import { ConceptsPagesController } from './concepts-pages.controller.js';
     FilterChoices,
     MeasureListPage,
     MeasurePage,
+    WaitingOnMeasure,
     OverviewPage,
     SearchPage,
     ChangesPage,

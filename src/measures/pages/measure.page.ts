@@ -15,6 +15,7 @@ import { PATH, type Query } from './list-state.js';
 import { factsView } from './measure-facts.js';
 import { ReferenceDay } from './reference-day.js';
 import { timeline } from './timeline.js';
+import { WaitingOnMeasure } from './waiting-on-measure.js';
 
 /** Everything about one measure, as it was on a day. */
 @Injectable()
@@ -23,11 +24,15 @@ export class MeasurePage {
     private readonly clock: Clock,
     private readonly home: Home,
     private readonly measures: Measures,
+    private readonly waiting: WaitingOnMeasure,
   ) {}
 
   async of(call: Call, number: string, query: Query): Promise<FormPage> {
     const day = this.dayOf(query);
-    const story = await this.story(call, number, day);
+    const [story, waiting] = await Promise.all([
+      this.story(call, number, day),
+      day.past ? [] : this.waiting.of(call, number),
+    ]);
     const { state } = story;
     const path = pathOf(number);
     const view = measureView(state);
@@ -42,7 +47,8 @@ export class MeasurePage {
         lead: leadView(state, day),
         ago: view.report && relativeDay(view.report.asOf, day.day),
         parts: factsView(state),
-        relations: relationsOf(view, day),
+        relations: [...relationsOf(view, day), ...partsView(story, day)],
+        waiting,
         steps: timeline(story, day.today),
         csv: day.link(path, { format: 'csv' }),
         actions: day.past ? [] : actionsFor(call.actor, state, path),
@@ -92,10 +98,19 @@ function relationsOf(
     { label: 'Gehört zu', other: parent },
     { label: 'Aufgegangen in', other: mergedInto },
     { label: 'Ersetzt durch', other: supersededBy },
-  ].flatMap(({ label, other }) =>
-    other ? [{ label, ...other, href: day.link(pathOf(other.number)) }] : [],
-  );
+  ].flatMap(({ label, other }) => (other ? [{ label, others: [linkTo(other, day)] }] : []));
 }
+
+const partsView = ({ parts }: Story, day: ReferenceDay) =>
+  parts.length === 0
+    ? []
+    : [{ label: 'Dazu gehören', others: parts.map(({ document }) => linkTo(document, day)) }];
+
+const linkTo = ({ number, title }: { number: string; title: string }, day: ReferenceDay) => ({
+  number,
+  title,
+  href: day.link(pathOf(number)),
+});
 
 /** What this person may do with the measure; offices act on what they lead. */
 function actionsFor(actor: Actor, { document }: MeasureState, path: string) {
