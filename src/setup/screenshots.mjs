@@ -25,10 +25,9 @@ await run(async () => {
   try {
     const demo = await server.ready;
     const { chromium } = await import('playwright-core');
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     // Fields for dates follow the language of the browser, not of the page.
-    const env = { ...process.env, LANGUAGE: 'de' };
-    const browser = await chromium.launch({ executablePath, args, env });
+    const args = ['--lang=de-DE', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+    const browser = await chromium.launch({ executablePath, args });
     const missing = await takeMainPages(browser, demo, FOLDER);
     await takeHandbook(browser, demo, HANDBOOK);
     await browser.close();

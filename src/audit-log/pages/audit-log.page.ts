@@ -83,7 +83,7 @@ export class AuditLogPage {
     const view = {
       title: 'Protokoll prüfen',
       breadcrumb: [{ text: 'Protokoll', href: HERE }],
-      styles: ['verwaltung', 'karten'],
+      styles: ['verwaltung'],
       last: await this.proofs.last(call, county),
     };
     return { template: 'protokoll/pruefung.hbs', view };
@@ -93,7 +93,7 @@ export class AuditLogPage {
 const frame = (query: AuditQuery) => ({
   title: 'Protokoll',
   wide: true,
-  styles: ['verwaltung'],
+  styles: ['verwaltung', 'karten'],
   labels: LABELS,
   filter: query,
   filtered: Object.entries(query).some(([name, value]) => name !== 'vor' && value !== ''),
