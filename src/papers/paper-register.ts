@@ -10,7 +10,7 @@ import { StoredPapers } from './stored-papers.js';
 import { THE_PUBLIC } from './paper-audience.js';
 
 /** What a committee has been told: neither corrected nor withdrawn since. */
-const IN_FORCE: readonly PaperState[] = ['RELEASED', 'TABLED'];
+export const IN_FORCE: readonly PaperState[] = ['RELEASED', 'TABLED'];
 
 /** A paper with the sessions of the council's committees it went to. */
 export interface RegisteredPaper {

@@ -6,8 +6,23 @@ import { KeptDocuments } from './kept-documents.js';
 import { PaperChangesPage } from './pages/paper-changes.page.js';
 import { PaperCounties } from './pages/paper-county.js';
 import { PaperListPage } from './pages/paper-list.page.js';
+import { PaperStanding } from './pages/paper-standing.js';
 import { PaperPage } from './pages/paper.page.js';
 import { PaperPagesController } from './pages/paper-pages.controller.js';
+import { NewDraft } from './pages/desk/new-draft.js';
+import { NewDraftPage } from './pages/desk/new-draft.page.js';
+import { NewDraftPagesController } from './pages/desk/new-draft-pages.controller.js';
+import { DeskPagesController } from './pages/desk/desk-pages.controller.js';
+import { ChangedPaper } from './pages/desk/changed-paper.js';
+import { PaperChoices } from './pages/desk/paper-choices.js';
+import { PaperFormPage } from './pages/desk/paper-form.page.js';
+import { PaperFormPagesController } from './pages/desk/paper-form-pages.controller.js';
+import { DeskPapers } from './pages/desk/desk-papers.js';
+import { PaperDeskPage } from './pages/desk/paper-desk.page.js';
+import { PapersInWork } from './pages/desk/papers-in-work.js';
+import { PaperStepPage } from './pages/desk/paper-step.page.js';
+import { SignOffPage } from './pages/desk/sign-off.page.js';
+import { TakenSteps } from './pages/desk/taken-steps.js';
 import { DraftWarnings } from './pages/workshop/draft-warnings.js';
 import { Drafts } from './pages/workshop/drafts.js';
 import { JobPagesController } from './pages/workshop/job-pages.controller.js';
@@ -66,6 +81,9 @@ import { StoredPapers } from './stored-papers.js';
     RenditionJobsController,
     WorkshopPagesController,
     JobPagesController,
+    NewDraftPagesController,
+    DeskPagesController,
+    PaperFormPagesController,
     PaperPagesController,
   ],
   providers: [
@@ -94,6 +112,7 @@ import { StoredPapers } from './stored-papers.js';
     PaperCounties,
     PaperListPage,
     PaperPage,
+    PaperStanding,
     PaperChangesPage,
     RenditionJobs,
     RenditionQueue,
@@ -105,6 +124,17 @@ import { StoredPapers } from './stored-papers.js';
     Renditions,
     FrozenPapers,
     PaperDocuments,
+    DeskPapers,
+    ChangedPaper,
+    PaperChoices,
+    PaperFormPage,
+    NewDraft,
+    NewDraftPage,
+    PaperDeskPage,
+    PapersInWork,
+    PaperStepPage,
+    SignOffPage,
+    TakenSteps,
     Drafts,
     DraftWarnings,
     WorkshopPage,

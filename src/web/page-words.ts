@@ -19,6 +19,8 @@ export const PAGE_WORDS: Readonly<Record<string, HelperDelegate>> = {
   gleich: (one: unknown, other: unknown) => one === other,
   enthaelt: (list: readonly unknown[] | undefined, value: unknown) =>
     list?.includes(value) ?? false,
+  /** The field of an entry: `sections.0` and `heading` become `sections.0.heading`. */
+  feld: (entry: string, name: string) => `${entry}.${name}`,
   /** What is wrong with a field of the form that was sent, or nothing. */
   problem: (field: string, { data }: HelperOptions) =>
     ((data as { root: Root }).root.wrong?.problems ?? []).find((it) => it.field === field)?.message,

@@ -45,6 +45,8 @@ const MATRIX = `
   GET    /vorlagen                                                          +4 +++++ +44
   GET    /vorlagen/neu                                                      11 3++3+ ++3
   POST   /vorlagen/neu                                                      11 33333 333
+  GET    /vorlagen/neu/anlegen                                              11 3+333 ++3
+  POST   /vorlagen/neu/anlegen                                              11 33333 333
   GET    /vorlagen/neu/vorschau                                             11 3++3+ ++3
   GET    /vorlagen/auftraege/:job                                           11 44444 444
   GET    /vorlagen/auftraege/:job/verlauf                                   11 44444 444
@@ -52,6 +54,14 @@ const MATRIX = `
   GET    /vorlagen/:paper                                                   +4 +++++ +44
   GET    /vorlagen/:paper/datei.:format                                     +4 +++++ +44
   GET    /vorlagen/:paper/aenderungen                                       +4 +++++ +44
+  GET    /vorlagen/:paper/bearbeiten                                        11 3++3+ ++3
+  GET    /vorlagen/:paper/angaben                                           11 3+333 ++3
+  POST   /vorlagen/:paper/angaben                                           11 33333 333
+  GET    /vorlagen/:paper/vorschau                                          11 3++3+ ++3
+  GET    /vorlagen/:paper/mitzeichnung                                      11 3++33 ++3
+  POST   /vorlagen/:paper/mitzeichnung                                      11 33333 333
+  GET    /vorlagen/:paper/schritte/:step                                    11 3+333 ++3
+  POST   /vorlagen/:paper/schritte/:step                                    11 33333 333
   GET    /uebersicht                                                        11 3++3+ ++3
   GET    /uebersicht/stand.svg                                              11 3++3+ ++3
   GET    /suche                                                             11 +++3+ +++
@@ -316,12 +326,20 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   }),
   'DELETE /api/v1/users/:id/deputies/:deputy': () => ({ params: { deputy: newId() } }),
   'POST /vorlagen/neu': () => ({ payload: {} }),
+  'POST /vorlagen/neu/anlegen': () => ({ payload: {} }),
   'GET /vorlagen/auftraege/:job': noJob,
   'GET /vorlagen/auftraege/:job/verlauf': noJob,
   'GET /vorlagen/auftraege/:job/datei': noJob,
   'POST /api/v1/bodies/:body/rendition-jobs/:job/retry': noJob,
   'GET /vorlagen': ofCounty,
   'GET /vorlagen/:paper': ofCounty,
+  'POST /vorlagen/:paper/angaben': () => ({ payload: {} }),
+  'POST /vorlagen/:paper/mitzeichnung': () => ({ payload: {} }),
+  'GET /vorlagen/:paper/schritte/:step': () => ({ params: { step: 'zurueckziehen' } }),
+  'POST /vorlagen/:paper/schritte/:step': () => ({
+    params: { step: 'zurueckziehen' },
+    payload: {},
+  }),
   'GET /vorlagen/:paper/datei.:format': ofCounty,
   'GET /vorlagen/:paper/aenderungen': ofCounty,
   'POST /api/v1/bodies/:body/papers': () => ({

@@ -17,6 +17,8 @@ const REFUSED: Readonly<Record<string, number>> = {
   '/konzepte/:concept/matrix': 404,
   '/vorlagen/auftraege/:job': 404,
   '/vorlagen/:paper': 422,
+  // Released already: nothing to write any more.
+  '/vorlagen/:paper/angaben': 409,
   '/vorlagen/:paper/aenderungen': 422,
 };
 

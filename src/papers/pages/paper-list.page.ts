@@ -3,27 +3,36 @@ import { mayAtHome } from '../../auth/actor.js';
 import type { Call } from '../../auth/call.js';
 import { germanDay } from '../../texts/partial-date.js';
 import type { Cell } from '../../web/csv.js';
-import { dayOf, PaperRegister, type RegisteredPaper } from '../paper-register.js';
+import { dayOf, IN_FORCE, PaperRegister, type RegisteredPaper } from '../paper-register.js';
+import { audienceOf } from '../paper-audience.js';
+import { IN_PROGRESS, PAPER_STATES } from '../paper-states.js';
 import { PAPER_TYPES } from '../paper-words.js';
+import { PapersInWork } from './desk/papers-in-work.js';
 import { PaperCounties, type PaperCounty } from './paper-county.js';
 import type { PaperListInput } from './paper-pages.input.js';
 
-/** All papers of a county that are released, newest first. */
+/** All papers of a county that are released, newest first, and above them those being worked on. */
 @Injectable()
 export class PaperListPage {
   constructor(
     private readonly counties: PaperCounties,
+    private readonly inWork: PapersInWork,
     private readonly register: PaperRegister,
   ) {}
 
   async view(call: Call, input: PaperListInput) {
     const county = await this.counties.of(call, input);
-    const all = await this.register.of(county.bodyId);
+    const audience = audienceOf(call.actor, county.bodyId);
+    const [registered, inWork] = await Promise.all([
+      this.register.of(county.bodyId, audience),
+      this.inWork.of(call, county.bodyId),
+    ]);
+    const all = registered.filter(({ paper }) => !IN_PROGRESS.includes(paper.state));
     const shown = all.filter((one) => isMeant(one, input));
     const { jahr = '', gremium = '' } = input;
     return {
       title: 'Vorlagen',
-      styles: ['vorlagen'],
+      styles: ['vorlagen', 'schreibtisch'],
       county: county.name,
       named: county.named,
       asked: { jahr, gremium },
@@ -32,6 +41,7 @@ export class PaperListPage {
       csv: county.link('/vorlagen', { jahr, gremium, format: 'csv' }),
       years: choices(all.flatMap((one) => yearsOf(one))).reverse(),
       committees: choices(all.flatMap(committeesOf)),
+      inWork,
       total: all.length,
       papers: shown.map((one) => line(one, county)),
       table: shown.map(tableRow),
@@ -71,7 +81,7 @@ const tableRow = ({ paper, sessions }: RegisteredPaper): Cell[] => [
 ];
 
 function line({ paper, sessions }: RegisteredPaper, county: PaperCounty) {
-  const { key, reference, name, paperType, asOf } = paper;
+  const { key, reference, name, paperType, asOf, state } = paper;
   const path = `/vorlagen/${encodeURIComponent(key)}`;
   return {
     href: county.link(path),
@@ -81,6 +91,7 @@ function line({ paper, sessions }: RegisteredPaper, county: PaperCounty) {
     reference,
     name,
     asOf: asOf === null ? null : germanDay(asOf),
+    ended: IN_FORCE.includes(state) ? null : PAPER_STATES[state],
     sessions: sessions.map(({ committee, date, result }) => ({
       committee,
       date: date?.text ?? 'Termin offen',

@@ -6,16 +6,21 @@ import { CurrentExchange, Pages } from '../../auth/page.js';
 import { type Exchange, PageForms } from '../../auth/page-forms.js';
 import { Permits } from '../../auth/permits.js';
 import { csv, sendCsv } from '../../web/csv.js';
-import { PaperDocuments } from '../paper-documents.js';
-import { PaperContents } from '../paper-contents.js';
+import { editionFor, PaperDocuments } from '../paper-documents.js';
 import { formatNamed } from '../papers.service.js';
 import { rendered, sendDocument } from '../rendition-answer.js';
 import { PaperChangesPage } from './paper-changes.page.js';
 import { PaperCounties } from './paper-county.js';
 import { PaperListPage } from './paper-list.page.js';
 import { PaperPage } from './paper.page.js';
-import { CountyInput, PaperChangesInput, PaperInput, PaperListInput } from './paper-pages.input.js';
-import { THE_PUBLIC } from '../paper-audience.js';
+import {
+  PaperChangesInput,
+  PaperFileInput,
+  PaperInput,
+  PaperListInput,
+} from './paper-pages.input.js';
+import { audienceOf } from '../paper-audience.js';
+import { StoredPapers } from '../stored-papers.js';
 
 const PAPER_COLUMNS = ['Art', 'Nummer', 'Betreff', 'Stichtag', 'Beratungsfolge'];
 const CHANGE_COLUMNS = ['Nummer', 'Maßnahme', 'Art der Änderung', 'Angabe', 'vorher', 'jetzt'];
@@ -30,7 +35,7 @@ export class PaperPagesController {
     private readonly list: PaperListPage,
     private readonly paper: PaperPage,
     private readonly changes: PaperChangesPage,
-    private readonly contents: PaperContents,
+    private readonly stored: StoredPapers,
     private readonly documents: PaperDocuments,
     private readonly audit: Audit,
   ) {}
@@ -69,15 +74,21 @@ export class PaperPagesController {
     @CurrentCall() call: Call,
     @Param('paper') key: string,
     @Param('format') name: string,
-    @Query() input: CountyInput,
+    @Query() input: PaperFileInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const county = await this.counties.of(call, input);
+    const { bodyId, key: county } = await this.counties.of(call, input);
     const format = formatNamed(name);
-    const prepared = await this.contents.paper(county.key, key, THE_PUBLIC);
-    const data = await this.documents.of(prepared, format);
-    if (!prepared.frozen)
-      await this.audit.note(call, rendered(county.bodyId, prepared.key, { format }));
-    return sendDocument(reply, [county.key, prepared.content.vorlage.nummer ?? key], format, data);
+    const audience = audienceOf(call.actor, bodyId);
+    const paper = await this.stored.one(bodyId, key, audience);
+    const edition = editionFor(paper, audience, input.fassung);
+    const { document, fixed } = await this.documents.stored(county, paper, edition, format);
+    if (!fixed) await this.audit.note(call, rendered(bodyId, paper.key, { format, edition }));
+    const names = [
+      county,
+      paper.reference ?? paper.key,
+      ...(input.fassung === 'INTERNAL' ? ['intern'] : []),
+    ];
+    return sendDocument(reply, names, format, document);
   }
 }

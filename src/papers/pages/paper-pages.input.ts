@@ -1,4 +1,5 @@
-import { OneOfCodes, OptionalText } from '../../web/input.js';
+import { type Edition, EDITIONS } from '../edition.js';
+import { OneOf, OneOfCodes, OptionalText } from '../../web/input.js';
 
 const LONGEST = 300;
 
@@ -25,6 +26,11 @@ export class PaperInput extends CountyInput {
 
   @OptionalText(LONGEST, 'Stand der Umsetzung.', 'laufend')
   status?: string;
+}
+
+export class PaperFileInput extends CountyInput {
+  @OneOf(EDITIONS, 'Fassung.')
+  fassung?: Edition;
 }
 
 export class PaperChangesInput extends CountyInput {

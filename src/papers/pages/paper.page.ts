@@ -12,7 +12,10 @@ import { fileSize } from './file-size.js';
 import { PaperCounties } from './paper-county.js';
 import { measuresOf } from './paper-measures.js';
 import type { PaperInput } from './paper-pages.input.js';
-import { THE_PUBLIC } from '../paper-audience.js';
+import { PaperStanding } from './paper-standing.js';
+import { usualEdition } from '../edition.js';
+import { audienceOf } from '../paper-audience.js';
+import { StoredPapers } from '../stored-papers.js';
 
 /** A paper to be read in the browser: what it says on paper, in the form of the pages. */
 @Injectable()
@@ -24,14 +27,19 @@ export class PaperPage {
     private readonly papers: Papers,
     private readonly documents: PaperDocuments,
     private readonly rendering: Rendering,
+    private readonly standing: PaperStanding,
+    private readonly stored: StoredPapers,
   ) {}
 
   /** @throws DomainError NOT_FOUND for a paper there is no document of */
   async view(call: Call, key: string, input: PaperInput) {
     const county = await this.counties.of(call, input);
-    const [prepared, before] = await Promise.all([
-      this.contents.paper(county.key, key, THE_PUBLIC),
-      this.register.before(county.bodyId, key),
+    const audience = audienceOf(call.actor, county.bodyId);
+    const stored = await this.stored.one(county.bodyId, key, audience);
+    const [prepared, before, standing] = await Promise.all([
+      this.contents.of(county.key, stored, usualEdition(stored.isPublic)),
+      this.register.before(county.bodyId, stored.key),
+      this.standing.of(stored, county, { audience, actor: call.actor }),
     ]);
     const { content } = prepared;
     const html = await this.papers.html(prepared);
@@ -39,16 +47,23 @@ export class PaperPage {
     const path = `/vorlagen/${encodeURIComponent(prepared.key)}`;
     return {
       title: content.vorlage.betreff,
-      styles: ['vorlagen'],
+      styles: ['vorlagen', 'schreibtisch'],
       breadcrumb: [{ text: 'Vorlagen', href: county.link('/vorlagen') }],
       named: county.named,
       ...frame(content),
+      ...standing,
       headings: paper.headings,
       text: paper.html,
       downloads: (await this.downloads(prepared, html)).map(({ format, ...rest }) => ({
         ...rest,
         href: county.link(`${path}/datei.${format}`),
       })),
+      internal: standing.internal
+        ? INTERNAL.map((one) => ({
+            ...one,
+            href: county.link(`${path}/datei.${one.format}`, { fassung: 'INTERNAL' }),
+          }))
+        : [],
       changes: before && {
         href: county.link(`${path}/aenderungen`),
         since: before.paper.reference ?? before.paper.name,
@@ -69,6 +84,11 @@ export class PaperPage {
     ];
   }
 }
+
+const INTERNAL = [
+  { format: 'pdf', label: 'Interne Fassung, PDF' },
+  { format: 'docx', label: 'Interne Fassung, Word (DOCX)' },
+] as const;
 
 /** What stands at the head of the paper. */
 function frame({ kreis, vorlage, stand }: PaperContent) {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayAtHome } from '../../../auth/actor.js';
 import type { Call } from '../../../auth/call.js';
 import type { FormPage } from '../../../auth/page-forms.js';
 import { ConceptRecords } from '../../../concepts/concept-records.js';
@@ -59,6 +60,9 @@ export class WorkshopPage {
         result: draft && {
           ...quality,
           asOf: draft.asOf,
+          create: mayAtHome(call.actor, 'paper.prepare')
+            ? address('/vorlagen/neu/anlegen', parameters(input, draft))
+            : null,
           preview: address('/vorlagen/neu/vorschau', parameters(input, draft)),
           chosen: Object.entries(parameters(input, draft)).map(([name, value]) => ({
             name,

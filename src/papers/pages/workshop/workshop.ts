@@ -57,7 +57,8 @@ export class Workshop {
   }
 }
 
-function inputOf(form: Form): Promise<WorkshopInput> {
+/** What was chosen, as a form sends it along. */
+export function inputOf(form: Form): Promise<WorkshopInput> {
   const given = FIELDS.flatMap((name) => (form[name] ? [[name, form[name]] as const] : []));
   return readForm(WorkshopInput, Object.fromEntries(given));
 }

@@ -1,0 +1,160 @@
+import { Paper } from '../../src/papers/paper.entity.js';
+import type { Organization } from '../../src/organizations/organization.entity.js';
+import { startTestApp, type TestApp } from '../support/databases.js';
+import { TestCounty } from '../support/factories.js';
+import { closeBrowser, DESKTOP, PHONE, surf, type Surfer } from '../support/surfing.js';
+
+const LONG = 120_000;
+
+describe('the desk of a paper', () => {
+  let app: TestApp;
+  let county: TestCounty;
+  let office: Organization;
+  const open: Surfer[] = [];
+
+  beforeAll(async () => {
+    app = await startTestApp('SQLite');
+    app.clock.set('2026-09-20T10:00:00Z');
+    county = await TestCounty.create(app.database, { paperNumberPattern: '{lfd:3}/{jahr}' });
+    office = await county.organization('jugendamt');
+    await county.organization('ausschuss', { classification: 'COMMITTEE' });
+    await county.measure({ number: 'W1', lead: office });
+  });
+  afterEach(async () => {
+    for (const surfer of open.splice(0)) {
+      expect(surfer.incidents).toEqual([]);
+      await surfer.close();
+    }
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await app.stop();
+  });
+
+  const person = async (
+    role: 'ki_management' | 'department_head' | 'committee_member',
+    options: Parameters<typeof surf>[2] = {},
+  ) => {
+    const units = role === 'department_head' ? [office] : [];
+    const surfer = await surf(app, await county.account(role, { units }), options);
+    open.push(surfer);
+    return surfer;
+  };
+  const state = async (key: string) =>
+    (await app.database.read.findOneByOrFail(Paper, { key, bodyId: county.body.id })).state;
+  const press = (surfer: Surfer, name: string) =>
+    surfer.page.getByRole('button', { name, exact: true }).press('Enter');
+  const follow = (surfer: Surfer, name: string) =>
+    surfer.page.getByRole('link', { name, exact: true }).first().press('Enter');
+
+  it(
+    'leads a paper by keyboard from the workshop to the committee',
+    async () => {
+      const management = await person('ki_management', { viewport: DESKTOP });
+      await management.open('/vorlagen/neu?stichtag=2026-09-01');
+      await follow(management, 'Als Vorlage anlegen');
+      await management.page.getByLabel('Betreff').fill('Umsetzungsstand 2026');
+      await management.page.getByLabel(/^Gremium/).selectOption('ausschuss');
+      await management.page.getByLabel(/^Sitzung am/).fill('Oktober 2026');
+      expect(await management.flaws()).toEqual([]);
+      await press(management, 'Entwurf anlegen');
+      await management.page
+        .getByRole('heading', { level: 1, name: 'Umsetzungsstand 2026' })
+        .waitFor();
+      const path = new URL(management.page.url()).pathname;
+      const key = path.split('/')[2] ?? '';
+      expect(await management.page.getByRole('main').innerText()).toContain(
+        'kein Beschlussvorschlag',
+      );
+      expect(await management.flaws()).toEqual([]);
+
+      await follow(management, 'Mitzeichnung anfordern');
+      await press(management, 'Mitzeichnung anfordern');
+      await management.page.getByRole('alert').waitFor();
+      expect(await management.flaws()).toEqual([]);
+      await management.page.getByLabel(office.name).press('Space');
+      await press(management, 'Mitzeichnung anfordern');
+      await management.page.getByText('Die Stellen sind um Mitzeichnung gebeten.').waitFor();
+      expect(await management.page.getByRole('link', { name: 'Genehmigen' }).count()).toBe(0);
+
+      const head = await person('department_head', { viewport: DESKTOP });
+      await head.open('/vorlagen');
+      expect(await head.flaws()).toEqual([]);
+      await follow(head, 'Mitzeichnen: Umsetzungsstand 2026');
+      await head.page.frameLocator('iframe').getByText('Umsetzungsstand 2026').first().waitFor();
+      expect(await head.flaws()).toEqual([]);
+      await head.page.getByRole('radio', { name: /^Zurückgeben/ }).press('Space');
+      await press(head, 'Absenden');
+      await head.page.getByRole('alert').waitFor();
+      await head.page.getByRole('radio', { name: /^Mitzeichnen/ }).press('Space');
+      await press(head, 'Absenden');
+      await head.page.getByText('Sie haben die Vorlage mitgezeichnet.').waitFor();
+
+      await management.open(path);
+      await follow(management, 'Genehmigen');
+      await management.page.getByLabel('Warum Sie trotzdem genehmigen').fill('Folgt im Herbst.');
+      expect(await management.flaws()).toEqual([]);
+      await press(management, 'Genehmigen');
+      await management.page.getByText('Ihr Inhalt steht fest.').waitFor();
+      await follow(management, 'Freigeben');
+      expect(await management.page.getByRole('main').innerText()).toContain('{lfd:3}/{jahr}');
+      await press(management, 'Freigeben');
+      await management.page.getByText('hat die Nummer 001/2026').waitFor();
+
+      await follow(management, 'Ergebnis der Beratung eintragen');
+      await management.page.getByLabel('Ergebnis', { exact: true }).selectOption('NOTED');
+      await management.page.getByLabel(/^Ja-Stimmen/).fill('zwölf');
+      await press(management, 'Ergebnis der Beratung eintragen');
+      await management.page.getByRole('alert').waitFor();
+      await management.page.getByLabel(/^Ja-Stimmen/).fill('12');
+      await press(management, 'Ergebnis der Beratung eintragen');
+      await management.page.getByText('Das Ergebnis ist eingetragen.').waitFor();
+      expect(await management.flaws()).toEqual([]);
+      expect(await state(key)).toBe('TABLED');
+
+      const member = await person('committee_member');
+      await member.open(`/vorlagen/${key}`);
+      const text = await member.page.getByRole('main').innerText();
+      expect(text).toContain('zur Kenntnis genommen (Ja 12');
+      expect(text).not.toContain('Interne Fassung');
+      expect(await member.flaws()).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'works on a phone without scripts, up to a correction and a withdrawal',
+    async () => {
+      const phone = { viewport: PHONE, javaScriptEnabled: false };
+      const management = await person('ki_management', phone);
+      await management.open('/vorlagen/neu/anlegen?stichtag=2026-09-01');
+      await management.page.getByLabel('Betreff').fill('Kurzer Weg');
+      await press(management, 'Entwurf anlegen');
+      await follow(management, 'Genehmigen');
+      await management.page.getByLabel('Warum Sie trotzdem genehmigen').fill('Probe.');
+      await press(management, 'Genehmigen');
+      // Four eyes: nobody else has signed.
+      expect(await management.page.getByRole('main').innerText()).toContain(
+        'Freigeben muss sie jemand anderes',
+      );
+      const path = new URL(management.page.url()).pathname;
+      const colleague = await person('ki_management', phone);
+      await colleague.open(path);
+      await follow(colleague, 'Freigeben');
+      await press(colleague, 'Freigeben');
+      await follow(colleague, 'Berichtigen');
+      await colleague.page.getByLabel('Was berichtigt wird').fill('Die Zahl der Plätze.');
+      await press(colleague, 'Berichtigen');
+      expect(await colleague.page.getByRole('main').innerText()).toContain('Berichtigung zu');
+      await colleague.open(path);
+      await follow(colleague, 'Zurückziehen');
+      await colleague.page.getByLabel('Grund').fill('Der Auftrag ist entfallen.');
+      await press(colleague, 'Zurückziehen');
+      expect(await colleague.page.getByRole('main').innerText()).toContain(
+        'Diese Vorlage ist zurückgezogen.',
+      );
+      expect(await state(path.split('/')[2] ?? '')).toBe('WITHDRAWN');
+    },
+    LONG,
+  );
+});
