@@ -1,6 +1,10 @@
-/** For everybody, or with what only the administration and the committee may read. */
+/** For everybody, or with what is for the administration alone: internal notes and what is not public. */
 export const EDITIONS = { PUBLIC: 'öffentlich', INTERNAL: 'intern' } as const;
 export type Edition = keyof typeof EDITIONS;
 
-/** A paper that people outside may read is shown to everybody as they read it. */
-export const usualEdition = (isPublic: boolean): Edition => (isPublic ? 'PUBLIC' : 'INTERNAL');
+/**
+ * What somebody reads who asks for no edition. Also of a paper that is not public, the committee
+ * reads the public one: internal notes never leave the administration.
+ */
+export const usualEdition = (isPublic: boolean, reader: { internal: boolean }): Edition =>
+  !isPublic && reader.internal ? 'INTERNAL' : 'PUBLIC';

@@ -64,7 +64,7 @@ export class PaperContents {
   async paper(bodyKey: string, name: string, audience: Audience): Promise<PreparedPaper> {
     const { id: bodyId } = await this.bodies.byKey(bodyKey);
     const paper = await this.papers.one(bodyId, name, audience);
-    return this.of(bodyKey, paper, usualEdition(paper.isPublic));
+    return this.of(bodyKey, paper, usualEdition(paper.isPublic, audience));
   }
 
   /**

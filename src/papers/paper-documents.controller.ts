@@ -14,7 +14,10 @@ import { AnswersDocument, rendered, sendDocument } from './rendition-answer.js';
 import { StoredPapers } from './stored-papers.js';
 
 class PaperDocumentInput {
-  @OneOf(EDITIONS, 'Fassung; ohne Angabe bei öffentlichen Vorlagen die öffentliche.')
+  @OneOf(
+    EDITIONS,
+    'Fassung; ohne Angabe die öffentliche, bei nichtöffentlichen Vorlagen für KI-Management und Prüfung die interne.',
+  )
   edition?: Edition;
 }
 

@@ -76,11 +76,10 @@ export class PaperDocuments {
  */
 export function editionFor(
   { isPublic }: Paper,
-  { internal }: Audience,
+  audience: Audience,
   asked: Edition | undefined,
 ): Edition {
-  const usual = usualEdition(isPublic);
-  if (asked !== 'INTERNAL' || usual === 'INTERNAL' || internal) return asked ?? usual;
+  if (asked !== 'INTERNAL' || audience.internal) return asked ?? usualEdition(isPublic, audience);
   throw new DomainError(
     'FORBIDDEN',
     'Die interne Fassung lesen das KI-Management und die Prüfung. Die öffentliche gibt es ohne den Zusatz edition=INTERNAL.',

@@ -85,6 +85,20 @@ describe.each(DATABASES)('drafts of papers on %s', (kind) => {
     expect((await desk.auditor.request('GET', desk.path(key))).body).toContain('Nur für die');
   });
 
+  it('hand out what is internal to nobody outside, also of a paper that is not public', async () => {
+    const { key } = await desk.released({ ...FRAME, name: 'Vertraulich', isPublic: false });
+    const path = desk.path(key, 'rendition.html');
+    expect((await app.request('GET', path)).statusCode).toBe(404);
+    for (const reader of [desk.member, desk.head]) {
+      const answer = await reader.request('GET', path);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).toContain('Worum es geht.');
+      expect(answer.body).not.toContain('Nur für die');
+      expect((await reader.request('GET', `${path}?edition=INTERNAL`)).statusCode).toBe(403);
+    }
+    expect((await desk.auditor.request('GET', path)).body).toContain('Nur für die');
+  });
+
   it('change only where something is said, and not where it is taken back', async () => {
     const draft = await desk.draft({ ...FRAME, name: 'Wird geändert' });
     const answer = await desk.management.request('PATCH', desk.path(draft.key), {
