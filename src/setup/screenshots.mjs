@@ -25,8 +25,7 @@ await run(async () => {
   try {
     const demo = await server.ready;
     const { chromium } = await import('playwright-core');
-    // Fields for dates follow the language of the browser, not of the page.
-    const args = ['--lang=de-DE', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const browser = await chromium.launch({ executablePath, args });
     const missing = await takeMainPages(browser, demo, FOLDER);
     await takeHandbook(browser, demo, HANDBOOK);
