@@ -55,7 +55,7 @@ function show(page: Document): boolean {
   return true;
 }
 
-/** The row says already what was before; its heading is of the third level. */
+/** The row says already what was before; its heading is of the third level; the list is here. */
 function fitIn(form: HTMLElement): void {
   form.tabIndex = -1;
   for (const part of form.querySelectorAll('.bisher, noscript')) part.remove();
@@ -65,6 +65,8 @@ function fitIn(form: HTMLElement): void {
     lower.append(...heading.childNodes);
     heading.replaceWith(lower);
   }
+  const back = form.querySelector(`a[href="${LIST}"] .kern-label`);
+  if (back) back.textContent = 'Schließen';
 }
 
 function putAway(): void {

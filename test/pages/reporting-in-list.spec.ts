@@ -82,7 +82,7 @@ describe('the form in the list of one’s own measures', () => {
     const surfer = await opened('J1');
     const { page } = surfer;
     await page.getByLabel('Sachstand für die Vorlage').fill(TEXT);
-    await page.getByRole('link', { name: 'Zur Liste' }).click();
+    await page.getByRole('link', { name: 'Schließen' }).click();
     await page.getByText('Entwurf liegt vor').waitFor();
     expect(await formOf(surfer, 'J1').count()).toBe(0);
     const link = opener(surfer, 'J1');
