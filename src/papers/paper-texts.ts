@@ -94,11 +94,14 @@ export class PaperTexts {
     });
   }
 
-  /** Also for units that are not asked to co-sign: their words stand in the paper. */
+  /** Also for units that are not asked to co-sign, where their words stand in the paper. */
   private async open(call: Call, action: Action, place: PaperPlace): Promise<OpenedPaper> {
     const admission = await this.access.to(call, action, place.body);
-    const paper = await this.papers.one(admission.bodyId, place.paper, THE_HOUSE);
-    return { admission, action, paper };
+    const paper = await this.papers.named(admission.bodyId, place.paper, THE_HOUSE);
+    const theirs =
+      paper && admission.reading.scope === 'UNITS' ? await this.measures(admission, paper) : [];
+    if (paper && theirs.length > 0) return { admission, action, paper };
+    return this.writing.open(call, action, place);
   }
 
   private async measures(

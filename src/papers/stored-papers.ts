@@ -23,14 +23,20 @@ export class StoredPapers {
     return readable.sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
   }
 
+  /** @param name its key or its number */
+  async named(bodyId: string, name: string, audience: Audience): Promise<Paper | undefined> {
+    const papers = await this.of(bodyId, audience);
+    return papers.find(({ key, reference }) => key === name || reference === name);
+  }
+
   /**
    * @param name its key or its number
    * @throws DomainError NOT_FOUND naming the papers there are
    */
   async one(bodyId: string, name: string, audience: Audience): Promise<Paper> {
-    const papers = await this.of(bodyId, audience);
-    const paper = papers.find(({ key, reference }) => key === name || reference === name);
+    const paper = await this.named(bodyId, name, audience);
     if (paper) return paper;
+    const papers = await this.of(bodyId, audience);
     const known = papers.map(({ key, reference }) => (reference ? `${reference} (${key})` : key));
     throw new DomainError(
       'NOT_FOUND',

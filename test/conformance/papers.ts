@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { PaperContents } from '../../src/papers/paper-contents.js';
+import { StoredPapers } from '../../src/papers/stored-papers.js';
+import { Bodies } from '../../src/organizations/bodies.js';
 import { PaperTemplates } from '../../src/papers/paper-templates.js';
 import { Rendering } from '../../src/rendering/rendering.service.js';
 import { loadSeeds } from '../../src/seed/load-seed.js';
 import { generateCounty } from '../../src/seed/musterkreis/generate-county.js';
 import { readSeedFolder } from '../../src/seed/read-seed-folder.js';
 import type { TestApp } from '../support/databases.js';
-import { THE_PUBLIC } from '../../src/papers/paper-audience.js';
+import { THE_HOUSE } from '../../src/papers/paper-audience.js';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
 /** After the last report of every county. */
@@ -20,6 +22,12 @@ const REPORTS = [
   ...SIZES.map((size) => ({ body: `muster-${size}`, asOf: TODAY })),
 ];
 
+const STORED = [
+  { body: 'warendorf', number: '066/2023' },
+  // The second report of its county: with what has changed since the first.
+  { body: 'muster-120', number: '094/2026' },
+];
+
 export async function loadCounties({ database }: TestApp): Promise<void> {
   const real = ['warendorf', 'unna'].map((key) => readSeedFolder(join(SEEDS, key), TODAY));
   const invented = SIZES.map((measures) =>
@@ -29,7 +37,7 @@ export async function loadCounties({ database }: TestApp): Promise<void> {
   await loadSeeds(database, [...(await Promise.all(real)), ...invented], { now });
 }
 
-/** Every template for every county, one after the other, and the paper that is stored. */
+/** Every template for every county, one after the other, and papers that are stored, in both editions. */
 export async function* papersOf(app: TestApp): AsyncGenerator<{ name: string; html: string }> {
   const rendering = app.get(Rendering);
   const contents = app.get(PaperContents);
@@ -42,9 +50,14 @@ export async function* papersOf(app: TestApp): AsyncGenerator<{ name: string; ht
       };
     }
   }
-  const stored = await contents.paper('warendorf', '066/2023', THE_PUBLIC);
-  yield {
-    name: '066-2023',
-    html: await rendering.html(await rendering.dress(stored.template), stored.content),
-  };
+  for (const { body, number } of STORED) {
+    const { id } = await app.get(Bodies).byKey(body);
+    const paper = await app.get(StoredPapers).one(id, number, THE_HOUSE);
+    const dress = await rendering.dress(paper.template ?? '');
+    const editions = Object.entries(await contents.editions(body, paper));
+    for (const [edition, content] of editions) {
+      const name = `${number.replace('/', '-')}-${edition}`;
+      yield { name, html: await rendering.html(dress, content) };
+    }
+  }
 }

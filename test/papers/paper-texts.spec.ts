@@ -126,8 +126,11 @@ describe.each(DATABASES)('texts shortened for a paper, on %s', (kind) => {
     const stranger = await app.signIn(
       await desk.county.account('department_head', { units: [other] }),
     );
-    expect((await sign(stranger, shortened)).statusCode).toBe(403);
-    expect((await texts(stranger, draft)).items).toEqual([]);
+    // Whose words do not stand in it does not learn that it is being written.
+    expect((await sign(stranger, shortened)).statusCode).toBe(404);
+    const seen = await stranger.request('GET', desk.path(draft.key, 'texts'));
+    expect(seen.statusCode).toBe(404);
+    expect(seen.body).not.toContain(draft.key + ')');
   });
 
   it('are not written over what somebody else has changed, nor after approval', async () => {
