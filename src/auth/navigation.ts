@@ -6,6 +6,8 @@ import type { Role } from './role.js';
 interface Line {
   readonly href: string;
   readonly text: string;
+  /** Beginnings of other addresses that belong to it. */
+  readonly also?: readonly string[];
   readonly action: Action;
   readonly roles?: readonly Role[];
 }
@@ -37,7 +39,12 @@ const MENU: readonly Line[] = [
     action: 'measure.read',
     roles: ['ki_management', 'auditor'],
   },
-  { href: '/organisationen', text: 'Organisationen', action: 'organization.change' },
+  {
+    href: '/organisationen',
+    text: 'Organisationen',
+    also: ['/personen', '/sitze'],
+    action: 'organization.change',
+  },
   { href: '/vorlagen', text: 'Vorlagen', action: 'paper.read' },
   { href: '/verwaltung', text: 'Verwaltung', action: 'account.manage' },
   { href: '/protokoll', text: 'Protokoll', action: 'audit.read' },
@@ -57,10 +64,15 @@ export function menu(actor: Actor, path: string) {
   return MENU.filter(
     ({ action, roles }) =>
       mayAtHome(actor, action) && (roles?.some((role) => actor.roles.includes(role)) ?? true),
-  ).map(({ href, text }) => ({
+  ).map(({ href, text, also = [] }) => ({
     href,
     text,
-    current: path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : null,
+    current:
+      path === href
+        ? 'page'
+        : [`${href}/`, ...also].some((beginning) => path.startsWith(beginning))
+          ? 'true'
+          : null,
   }));
 }
 
