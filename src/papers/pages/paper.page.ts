@@ -37,7 +37,7 @@ export class PaperPage {
     const audience = audienceOf(call.actor, county.bodyId);
     const stored = await this.stored.one(county.bodyId, key, audience);
     const [prepared, before, standing] = await Promise.all([
-      this.contents.of(county.key, stored, usualEdition(stored.isPublic)),
+      this.contents.of(county.key, stored, usualEdition(stored.isPublic, audience)),
       this.register.before(county.bodyId, stored.key),
       this.standing.of(stored, county, { audience, actor: call.actor }),
     ]);

@@ -5,6 +5,7 @@ import { CurrentExchange, Pages } from '../../../auth/page.js';
 import { type Exchange, type Form, PageForms } from '../../../auth/page-forms.js';
 import { Permits } from '../../../auth/permits.js';
 import { usualEdition } from '../../edition.js';
+import { audienceOf } from '../../paper-audience.js';
 import { PaperContents } from '../../paper-contents.js';
 import { Papers } from '../../papers.service.js';
 import { htmlPolicy } from '../../rendition-answer.js';
@@ -45,7 +46,9 @@ export class DeskPagesController {
     // First of all: what goes wrong is to be seen in the frame, too.
     void reply.header('content-security-policy', htmlPolicy("'self'"));
     const { paper, place } = await this.papers.of(call, key);
-    const prepared = await this.contents.of(place.body, paper, usualEdition(paper.isPublic));
+    const audience = audienceOf(call.actor, paper.bodyId);
+    const edition = usualEdition(paper.isPublic, audience);
+    const prepared = await this.contents.of(place.body, paper, edition);
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
     return this.rendering.html(prepared);
   }
