@@ -144,6 +144,7 @@ import { StoredPapers } from './stored-papers.js';
     LoadedPapers,
     Papers,
     PaperDocuments,
+    PaperFreezing,
     Renditions,
     FrozenPapers,
     RenditionRunner,

@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { PaperContents } from '../papers/paper-contents.js';
+import { Database } from '../database/database.js';
+import { PaperFreezing } from '../papers/paper-freezing.js';
 import { PaperFiles } from '../papers/paper-files.js';
 import { Seed } from '../seed/seed.service.js';
 import { DomainError } from '../texts/domain-error.js';
@@ -19,15 +21,19 @@ export class FirstStart {
     @Inject(CONFIG) private readonly config: Config,
     private readonly seed: Seed,
     private readonly contents: PaperContents,
+    private readonly database: Database,
+    private readonly freezing: PaperFreezing,
     private readonly files: PaperFiles,
   ) {}
 
   /**
-   * Loads the shipped counties into an empty database.
+   * Loads the shipped counties into an empty database, and fixes the papers they have released.
    * @returns what was loaded, one German line each; empty when there was nothing to do
    */
   async loadData(): Promise<string[]> {
-    return this.config.seed === 'none' ? [] : this.seed.loadIntoEmpty();
+    const loaded = this.config.seed === 'none' ? [] : await this.seed.loadIntoEmpty();
+    await this.database.exclusively(() => this.freezing.fixReleased());
+    return loaded;
   }
 
   /**

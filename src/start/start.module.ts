@@ -28,6 +28,14 @@ import { StartPagesController } from './start-pages.controller.js';
     UsersModule,
   ],
   controllers: [SetUpPagesController, StartPagesController, SystemPagesController],
-  providers: [BackupCommand, RestoreCommand, DemoAccounts, FirstStart, SetUp, StartPage, SystemPage],
+  providers: [
+    BackupCommand,
+    RestoreCommand,
+    DemoAccounts,
+    FirstStart,
+    SetUp,
+    StartPage,
+    SystemPage,
+  ],
 })
 export class StartModule {}

@@ -91,15 +91,17 @@ describe('the command line', () => {
     const { exitCode, stdout, stderr } = await new Program(
       'cli.js',
       [
-        ...['paper', 'render', '--body', 'warendorf', '--paper', '066/2023'],
-        ...['--format', 'pdf,docx,html', '--out', join(out, 'ohne-pdf')],
+        ...['paper', 'render', '--body', 'warendorf', '--as-of', '2023-05-25'],
+        ...['--template', 'berichtsvorlage-umsetzungsstand', '--format', 'pdf,docx,html'],
+        ...['--out', join(out, 'ohne-pdf')],
       ],
       { ...installation.variables, BROWSER_PATH: path },
     ).finished;
-    const files = ['warendorf-066-2023.docx', 'warendorf-066-2023.html'];
+    const name = 'warendorf-berichtsvorlage-umsetzungsstand-2023-05-25';
+    const files = [`${name}.docx`, `${name}.html`];
     expect({ exitCode, stdout }).toEqual({
       exitCode: 1,
-      stdout: files.map((name) => `${join(out, 'ohne-pdf', name)}\n`).join(''),
+      stdout: files.map((file) => `${join(out, 'ohne-pdf', file)}\n`).join(''),
     });
     expect(await readdir(join(out, 'ohne-pdf'))).toEqual(files);
     expect(stderr.split('\n').slice(1)).toEqual([

@@ -98,7 +98,16 @@ describe('a browser that does not print', () => {
   ])('is told where BROWSER_PATH %s, without a trace', async (_where, path, sentence) => {
     const program = start({ LOG_LEVEL: 'warn', BROWSER_PATH: path });
     const address = await program.address();
-    const answer = await fetch(`${address}${PAPER}.pdf`);
+    const draft = {
+      template: 'berichtsvorlage-umsetzungsstand',
+      asOf: '2026-06-01',
+      format: 'pdf',
+    };
+    const answer = await fetch(`${address}${REPORT}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(draft),
+    });
     expect(await answer.json()).toMatchObject({
       status: 503,
       code: 'BROWSER_MISSING',
@@ -108,7 +117,8 @@ describe('a browser that does not print', () => {
       status: 'degraded',
       checks: { browser: { ok: false, message: expect.stringMatching(sentence) as string } },
     });
-    expect((await fetch(`${address}${PAPER}.docx`)).status).toBe(200);
+    // What is stored needs no browser.
+    expect((await fetch(`${address}${PAPER}.pdf`)).status).toBe(200);
 
     const log = logOf((await program.stop('SIGTERM')).stderr);
     expect(log.filter(({ code }) => code === 'BROWSER_MISSING')).toHaveLength(1);
