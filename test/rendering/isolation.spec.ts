@@ -113,6 +113,16 @@ describe('the printer', () => {
     expect(await headingsOf(under)).toEqual(['Gut']);
   });
 
+  onLinux('gives up on a browser that is stopped, and prints in a new one', async () => {
+    await printer.warm();
+    const stopped = await browsersOf(process.pid);
+    for (const browser of stopped) process.kill(browser, 'SIGSTOP');
+    await expect(printer.print(GOOD)).rejects.toMatchObject({ code: 'RENDERING_TIMEOUT' });
+    expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
+    const now = await browsersOf(process.pid);
+    expect(now.filter((browser) => stopped.includes(browser))).toEqual([]);
+  });
+
   it('prints several papers at a time, each its own', async () => {
     const titles = ['A', 'B', 'C', 'D', 'E'];
     const printed = await Promise.all(
