@@ -85,7 +85,8 @@ export class PaperWriting {
         // From here on others who want to write it wait, and then find another version.
         if (!(await guardedUpdate(em, Paper, { id, version: seen }, { state }))) throw stale(paper);
         const { columns, answer, deed } = await work(em, paper);
-        if (columns) await em.update(Paper, id, columns);
+        // Where only sections or consultations change, there is none.
+        if (columns && Object.keys(columns).length > 0) await em.update(Paper, id, columns);
         await this.record(em, call, paper, { state, ...columns }, deed);
         return (
           answer ?? receiptOf({ ...receiptFacts(paper), state, ...columns, version: seen + 1 })

@@ -60,7 +60,7 @@ const MATRIX = `
   GET    /vorlagen/:paper/vorschau                                          11 3++3+ ++3
   GET    /vorlagen/:paper/mitzeichnung                                      11 3++33 ++3
   POST   /vorlagen/:paper/mitzeichnung                                      11 33333 333
-  GET    /vorlagen/:paper/schritte/:step                                    11 3+333 ++3
+  GET    /vorlagen/:paper/schritte/:step                                    11 3++33 ++3
   POST   /vorlagen/:paper/schritte/:step                                    11 33333 333
   GET    /uebersicht                                                        11 3++3+ ++3
   GET    /uebersicht/stand.svg                                              11 3++3+ ++3
@@ -335,9 +335,9 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'GET /vorlagen/:paper': ofCounty,
   'POST /vorlagen/:paper/angaben': () => ({ payload: {} }),
   'POST /vorlagen/:paper/mitzeichnung': () => ({ payload: {} }),
-  'GET /vorlagen/:paper/schritte/:step': () => ({ params: { step: 'zurueckziehen' } }),
+  'GET /vorlagen/:paper/schritte/:step': () => ({ params: { step: 'genehmigen' } }),
   'POST /vorlagen/:paper/schritte/:step': () => ({
-    params: { step: 'zurueckziehen' },
+    params: { step: 'genehmigen' },
     payload: {},
   }),
   'GET /vorlagen/:paper/datei.:format': ofCounty,

@@ -19,6 +19,7 @@ const REFUSED: Readonly<Record<string, number>> = {
   '/vorlagen/:paper': 422,
   // Released already: nothing to write any more.
   '/vorlagen/:paper/angaben': 409,
+  '/vorlagen/:paper/schritte/:step': 409,
   '/vorlagen/:paper/aenderungen': 422,
 };
 

@@ -157,4 +157,58 @@ describe('the desk of a paper', () => {
     },
     LONG,
   );
+
+  it(
+    'keeps what two people write at once, and says what the other has written',
+    async () => {
+      const [one, other] = [await person('ki_management'), await person('ki_management')];
+      await one.open('/vorlagen/neu/anlegen?stichtag=2026-09-01');
+      await one.page.getByLabel('Betreff').fill('Zu zweit');
+      await press(one, 'Entwurf anlegen');
+      await follow(one, 'Angaben und Text bearbeiten');
+      await other.page.goto(one.page.url());
+
+      await press(one, 'Beratung hinzufügen');
+      const steps = one.page.getByRole('group', { name: 'Beratungsfolge' });
+      await steps
+        .getByLabel(/^Gremium oder Stelle/)
+        .last()
+        .selectOption('ausschuss');
+      await steps
+        .getByLabel(/^Termin/)
+        .last()
+        .fill('irgendwann');
+      await press(one, 'Abschnitt hinzufügen');
+      await one.page.getByLabel('Überschrift').fill('Einleitung');
+      await one.page
+        .getByRole('textbox', { name: /^Text/ })
+        .fill('Erster Absatz.\n\n- Kita\n- Schule');
+      await press(one, 'Speichern');
+      expect(await one.page.getByRole('alert').innerText()).toContain('Beratungsfolge, Zeile');
+      expect(await one.flaws()).toEqual([]);
+      await steps
+        .getByLabel(/^Termin/)
+        .last()
+        .fill('Mai 2027');
+      await press(one, 'Speichern');
+      await one.page.getByText('Ihre Änderungen sind gespeichert.').waitFor();
+
+      await other.page.getByLabel(/^Aktenzeichen/).fill('51-10.4');
+      await press(other, 'Speichern');
+      await other.page.getByRole('heading', { name: 'Was jetzt gespeichert ist' }).waitFor();
+      const now = await other.page.getByRole('region', { name: 'Was jetzt' }).innerText();
+      expect(now).toContain('Gremium, Name von ausschuss, Mai 2027');
+      expect(now).toContain('- Schule');
+      expect(await other.page.getByLabel(/^Aktenzeichen/).inputValue()).toBe('51-10.4');
+      expect(await other.flaws()).toEqual([]);
+
+      await one.open(new URL(one.page.url()).pathname.replace('bearbeiten', 'angaben'));
+      expect(await one.page.getByRole('textbox', { name: /^Text/ }).inputValue()).toBe(
+        'Erster Absatz.\n\n- Kita\n- Schule',
+      );
+      await press(one, 'Speichern');
+      await one.page.getByText('Es war nichts zu ändern.').waitFor();
+    },
+    LONG,
+  );
 });

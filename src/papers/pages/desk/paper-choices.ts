@@ -5,6 +5,7 @@ import { Organization } from '../../../organizations/organization.entity.js';
 import { publicName } from '../../../organizations/person-name.js';
 import { Person } from '../../../organizations/person.entity.js';
 import { PaperTemplates } from '../../paper-templates.js';
+import { titleOf } from '../workshop/workshop.page.js';
 import { type Choice, choicesOf } from './step-forms.js';
 import {
   CONSULTATION_KINDS,
@@ -49,7 +50,7 @@ export class PaperChoices {
       ),
       concepts: concepts.map(({ key, title }) => ({ code: key, label: title })),
       fields: fields.map(({ key, name }) => ({ code: key, label: name })),
-      templates: templates.map((code) => ({ code, label: code })),
+      templates: templates.map((code) => ({ code, label: titleOf(code) })),
       types: choicesOf(PAPER_TYPES),
       kinds: choicesOf(CONSULTATION_KINDS),
       roles: choicesOf(CONSULTATION_ROLES),

@@ -86,7 +86,7 @@ const choices = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([code, label]) => ({ code, label }));
 
 /** `berichtsvorlage-umsetzungsstand` becomes `Berichtsvorlage Umsetzungsstand`. */
-const titleOf = (template: string): string =>
+export const titleOf = (template: string): string =>
   template
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
