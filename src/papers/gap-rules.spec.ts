@@ -12,7 +12,7 @@ const paperWith = (facts: Partial<Paper>): Paper => ({
 });
 
 describe('what a paper itself lacks', () => {
-  it('is named piece by piece, with the page of the paper', () => {
+  it('is named piece by piece, with the page where it is entered', () => {
     const gaps = frameGaps({ paper: paperWith({}), hasCommittee: false, hasDate: false });
     expect(gaps.map(({ what }) => what)).toEqual([
       'kein Betreff',
@@ -22,7 +22,9 @@ describe('what a paper itself lacks', () => {
       'kein Beschlussvorschlag',
       'kein Gremium in der Beratungsfolge',
     ]);
-    expect(new Set(gaps.map(({ href }) => href))).toEqual(new Set(['/vorlagen/stand-2031']));
+    expect(new Set(gaps.map(({ href }) => href))).toEqual(
+      new Set(['/vorlagen/stand-2031/angaben']),
+    );
   });
 
   it('is nothing once everything is there', () => {

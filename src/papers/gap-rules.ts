@@ -57,7 +57,7 @@ interface Framed {
 }
 
 export function frameGaps(framed: Framed): PaperGap[] {
-  const href = paperPath(framed.paper);
+  const href = `${paperPath(framed.paper)}/angaben`;
   return FRAME.filter(([, missing]) => missing(framed)).map(([what]) => ({
     measure: null,
     what,
@@ -76,8 +76,13 @@ export function textGaps(
 ): PaperGap[] {
   const state = textState(texts.get(number), report?.publicText ?? null);
   if (!UNSETTLED.includes(state)) return [];
-  return [{ measure: { number, title }, what: TEXT_STATES[state], href: paperPath(paper) }];
+  return [
+    {
+      measure: { number, title },
+      what: TEXT_STATES[state],
+      href: `${paperPath(paper)}/bearbeiten`,
+    },
+  ];
 }
 
-export const paperPath = ({ key }: Pick<Paper, 'key'>): string =>
-  `/vorlagen/${encodeURIComponent(key)}`;
+const paperPath = ({ key }: Pick<Paper, 'key'>): string => `/vorlagen/${encodeURIComponent(key)}`;
