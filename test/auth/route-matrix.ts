@@ -337,7 +337,7 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /vorlagen/:paper/mitzeichnung': () => ({ payload: {} }),
   'GET /vorlagen/:paper/schritte/:step': () => ({ params: { step: 'genehmigen' } }),
   'POST /vorlagen/:paper/schritte/:step': () => ({
-    params: { step: 'genehmigen' },
+    params: { step: 'zurueckziehen' },
     payload: {},
   }),
   'GET /vorlagen/:paper/datei.:format': ofCounty,
