@@ -81,7 +81,7 @@ describe('the pages about KIM', () => {
     });
   });
 
-  it('show what somebody else has saved before it is saved over', async () => {
+  it('let one choose where somebody else has changed the same, and keep the rest of both', async () => {
     await county.measure({ number: 'P1' });
     surfer = await surf(app, management);
     const { page } = surfer;
@@ -89,18 +89,49 @@ describe('the pages about KIM', () => {
     const colleague = await app.signIn(await county.account('ki_management'));
     const path = `/api/v1/bodies/${county.key}/measures/P1/kim-link`;
     await colleague.request('PUT', path, {
-      payload: { assessment: 'RELATED', rationale: 'Fachlich nah' },
+      payload: { assessment: 'RELATED', rationale: 'Fachlich nah', legalCircles: ['SGB II'] },
+      headers: { 'if-match': '"1"' },
+    });
+    await page.getByLabel('wird durch KIM getragen').check();
+    await page.getByLabel('Baustein 2: Case Management').check();
+    await page.locator('#rationale').fill('Endet bald');
+    await page.getByLabel('Vernetzung').check();
+    await press('KIM-Bezug speichern');
+    await page.getByRole('alert').waitFor();
+    expect(await surfer.flaws()).toEqual([]);
+    expect(await page.getByRole('group', { name: 'Rechtskreise' }).count()).toBe(0);
+    expect(await page.locator('#legalCircles').inputValue()).toBe('SGB II');
+
+    await page.locator('[id="wahl.assessment-meine"]').check();
+    await page.locator('[id="wahl.rationale-andere"]').check();
+    await press('KIM-Bezug speichern');
+    await page.waitForURL('**/massnahmen/P1');
+    expect(await link()).toMatchObject({
+      assessment: { code: 'CARRIED_BY_KIM' },
+      rationale: 'Fachlich nah',
+      contributions: [{ code: 'NETWORK' }],
+      legalCircles: ['SGB II'],
+      version: 3,
+    });
+  });
+
+  it('ask again where nothing was chosen', async () => {
+    await county.measure({ number: 'P1' });
+    surfer = await surf(app, management, { viewport: PHONE, javaScriptEnabled: false });
+    const { page } = surfer;
+    await surfer.open('/massnahmen/P1/kim');
+    const path = `/api/v1/bodies/${county.key}/measures/P1/kim-link`;
+    const colleague = await app.signIn(await county.account('ki_management'));
+    await colleague.request('PUT', path, {
+      payload: { assessment: 'RELATED' },
       headers: { 'if-match': '"1"' },
     });
     await page.getByLabel('kein Bezug').check();
     await press('KIM-Bezug speichern');
-    await page.getByRole('alert').waitFor();
-    expect(await text()).toContain('Bezug zu KIM, Begründung: „Fachlich nah“');
-    expect(await surfer.flaws()).toEqual([]);
-    expect(await page.getByLabel('kein Bezug').isChecked()).toBe(true);
+    await page.evaluate('for (const form of document.forms) form.noValidate = true');
     await press('KIM-Bezug speichern');
-    await page.waitForURL('**/massnahmen/P1');
-    expect(await link()).toMatchObject({ assessment: { code: 'NONE' }, version: 3 });
+    expect(await text()).toContain('Bitte wählen Sie eine der beiden.');
+    expect(await link()).toMatchObject({ assessment: { code: 'RELATED' }, version: 2 });
   });
 
   it.each([

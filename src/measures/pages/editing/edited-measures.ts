@@ -19,7 +19,7 @@ import { typedFacts } from './typed-facts.js';
 export interface Edit {
   mine: Facts;
   theirs: Facts;
-  merge: Merge;
+  merge: Merge<WritableFact>;
   /** Of the conflicts, those where the person has chosen, and how. */
   chosen: ReadonlyMap<WritableFact, 'meine' | 'andere'>;
 }

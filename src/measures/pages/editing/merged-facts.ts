@@ -1,24 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { WritableFact } from '../../writable-facts.js';
-import type { Facts } from './fact-shapes.js';
+
+type Stated<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
 
 /** What is other than before, of the facts that `after` speaks of. */
-export const changesBetween = (before: Facts, after: Facts): WritableFact[] =>
-  (Object.keys(after) as WritableFact[]).filter(
-    (fact) => !isDeepStrictEqual(before[fact], after[fact]),
-  );
+export const changesBetween = <Name extends string>(
+  before: Stated<Name>,
+  after: Stated<Name>,
+): Name[] =>
+  (Object.keys(after) as Name[]).filter((fact) => !isDeepStrictEqual(before[fact], after[fact]));
 
-export interface Merge {
+export interface Merge<Name extends string> {
   /** Changed on both sides, each time to something else: a person has to choose. */
-  conflicts: WritableFact[];
+  conflicts: Name[];
   /** Changed only here. */
-  mine: WritableFact[];
+  mine: Name[];
   /** Changed only there. */
-  theirs: WritableFact[];
+  theirs: Name[];
 }
 
 /** @param base what both sides started from */
-export function mergeOf(base: Facts, mine: Facts, theirs: Facts): Merge {
+export function mergeOf<Name extends string>(
+  base: Stated<Name>,
+  mine: Stated<Name>,
+  theirs: Stated<Name>,
+): Merge<Name> {
   const [here, there] = [changesBetween(base, mine), changesBetween(base, theirs)];
   const differ = changesBetween(mine, theirs);
   return {
@@ -29,5 +34,7 @@ export function mergeOf(base: Facts, mine: Facts, theirs: Facts): Merge {
 }
 
 /** Only these facts. */
-export const only = (facts: Facts, names: readonly WritableFact[]): Facts =>
-  Object.fromEntries(names.map((name) => [name, facts[name]]));
+export const only = <Name extends string, Facts extends Partial<Record<Name, unknown>>>(
+  facts: Facts,
+  names: readonly Name[],
+): Facts => Object.fromEntries(names.map((name) => [name, facts[name]])) as Facts;

@@ -9,7 +9,7 @@ import { KimLinks } from '../../kim-links.js';
 import { asksForRows } from '../editing/form-entries.js';
 import { measurePath } from '../editing/measure-path.js';
 import { KimLinkPage } from './kim-link.page.js';
-import { statedKimLink, typedKimLink } from './typed-kim-link.js';
+import { statedKimLink } from './typed-kim-link.js';
 
 /** Assessing what a measure has to do with KIM. */
 @Permits('kim_link.change')
@@ -36,7 +36,7 @@ export class KimLinkPagesController {
     const again = () => this.page.of(exchange.call, number, form);
     if (asksForRows(form)) return this.forms.show(exchange, await again());
     return this.forms.submit(exchange, form, again, async (call) => {
-      const stated = statedKimLink(typedKimLink(form));
+      const stated = statedKimLink(await this.page.decided(call, number, form));
       const reason = typed(form, 'reason').trim();
       const input = await readForm(KimLinkInput, { ...stated, ...(reason && { reason }) });
       await this.links.replace(call, await this.home.key(call), number, input);
