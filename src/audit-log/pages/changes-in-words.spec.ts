@@ -8,9 +8,17 @@ describe('what an entry of the log says in words', () => {
         { roles: ['admin', 'auditor'], publicSince: '2026-01-02' },
       ),
     ).toEqual([
-      { field: 'Rollen', was: 'auditor', is: 'admin, auditor' },
+      { field: 'Rollen', was: 'Prüfung', is: 'Administration, Prüfung' },
       { field: 'Funktion', was: 'Prüfung', is: null },
       { field: 'öffentlich seit', was: null, is: '02.01.2026' },
+    ]);
+  });
+
+  it('calls facts and codes as pages do', () => {
+    expect(changesInWords(null, { measure: 'W7', status: 'ONGOING', asOf: '2026-01-02' })).toEqual([
+      { field: 'Maßnahme', was: null, is: 'W7' },
+      { field: 'Status', was: null, is: 'laufend' },
+      { field: 'Stichtag', was: null, is: '02.01.2026' },
     ]);
   });
 
