@@ -153,7 +153,8 @@ describe.each(DATABASES)('a first start on %s', (kind) => {
       const program = start();
       expect(await countyPage(program)).toContain('<strong>13</strong> erfasst');
       expect((await readdir(join(installation.folder, 'reports'))).sort()).toEqual([
-        'warendorf',
+        // What several machines share is kept in the database.
+        ...(kind === 'SQLite' ? ['warendorf'] : []),
         'warendorf-066-2023.docx',
         'warendorf-066-2023.pdf',
       ]);
