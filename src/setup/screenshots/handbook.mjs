@@ -83,7 +83,10 @@ async function departmentHeadCorrects(page, take) {
   for (const box of (await page.locator('input[name="auswahl"]').all()).slice(0, 3))
     await box.check();
   await page.getByRole('button', { name: 'Ausgewählte unverändert bestätigen' }).click();
-  await page.getByRole('button', { name: /Rückgängig machen/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /Rückgängig machen/ })
+    .first()
+    .waitFor();
   await page.evaluate('scrollTo(0, 0)');
   await take(page, 'meine-massnahmen-bestaetigt');
   await page.clock.install();
