@@ -27,7 +27,7 @@ export interface Size {
 export const BIG = 'riesig';
 export const END_OF_HISTORY = '2026-10-31';
 const YEARS = 10;
-const UNITS = 40;
+export const UNITS = 40;
 const FIELDS = 8;
 const DAY_MS = 86_400_000;
 

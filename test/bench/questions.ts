@@ -1,11 +1,14 @@
 import { newId } from '../../src/database/ids.js';
-import { BIG } from './big-county.js';
+import { BIG, UNITS } from './big-county.js';
 import type { Request } from './load.js';
 
 /** How hard it is asked, and how long in each round. */
 export const HARD = { connections: 20, seconds: 2 };
 /** For answers that take longer than a second. */
 export const GENTLY = { connections: 2, seconds: 8 };
+
+/** So many units does a head of department lead. */
+export const UNITS_OF_ACCOUNT = 3;
 
 const root = `/api/v1/bodies/${BIG}`;
 const TODAY = '2026-11-01';
@@ -49,11 +52,15 @@ export const READS = {
 
 let next = 0;
 
+/** Number of a measure led by one of the units of the account; they take turns (big-county.ts). */
+const ownNumber = (index: number): number =>
+  Math.floor(index / UNITS_OF_ACCOUNT) * UNITS + (index % UNITS_OF_ACCOUNT) + 1;
+
 /** Reports on one measure after the other, each with an id of its own. */
 export const statusReports = (): Request[] =>
   Array.from({ length: 50 }, () => ({
     method: 'POST',
-    path: `${root}/measures/M${(next += 1)}/status-reports`,
+    path: `${root}/measures/M${ownNumber((next += 1))}/status-reports`,
     // A fresh one for each request that is sent, also the hundredth round.
     setupRequest: (request) => ({
       ...request,

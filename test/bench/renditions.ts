@@ -5,23 +5,31 @@ import { type Row, ms, times } from './table.js';
 
 const MOST_OVER_FLOOR = 1.5;
 const MOST_DOCX_MS = 400;
+/** For a released paper, which is handed out as it is stored. */
+const MOST_STORED_MS = 5;
+const ROUNDS_STORED = 50;
+const DAY_MS = 86_400_000;
 
 interface Paper {
   name: string;
-  path: string;
+  body: string;
+  template: string;
   rounds: number;
 }
 
 const SMALL: Paper = {
-  name: 'klein (066/2023)',
-  path: '/api/v1/bodies/warendorf/papers/umsetzungsstand-2023/rendition',
+  name: '13 Maßnahmen',
+  body: 'warendorf',
+  template: 'berichtsvorlage-umsetzungsstand',
   rounds: 11,
 };
 const LARGE: Paper = {
   name: '120 Maßnahmen',
-  path: '/api/v1/bodies/mittel/papers/umsetzungsstand-2026/rendition',
+  body: 'mittel',
+  template: 'berichtsvorlage-umsetzungsstand',
   rounds: 5,
 };
+const RELEASED = '/api/v1/bodies/warendorf/papers/umsetzungsstand-2023/rendition';
 
 /** Papers asked of the running program over HTTP, beside the browser alone. */
 export async function measureRenditions(address: string): Promise<Row[]> {
@@ -30,6 +38,7 @@ export async function measureRenditions(address: string): Promise<Row[]> {
     return [
       ...(await measurePaper(address, floor, SMALL)),
       ...(await measurePaper(address, floor, LARGE, MOST_DOCX_MS)),
+      await measureStored(address),
     ];
   } finally {
     await floor.stop();
@@ -39,31 +48,32 @@ export async function measureRenditions(address: string): Promise<Row[]> {
 async function measurePaper(
   address: string,
   floor: Floor,
-  { name, path, rounds }: Paper,
+  paper: Paper,
   mostDocxMs?: number,
 ): Promise<Row[]> {
-  const html = (await fetchWhole(`${address}${path}.html`)).toString();
+  const { name, rounds } = paper;
+  const html = (await fresh(address, paper, 'html')).toString();
   const printing = {
     reused: () => floor.onReusedPage(html),
     fresh: () => floor.onFreshPage(html),
-    pdf: () => fetchWhole(`${address}${path}.pdf`),
+    pdf: () => fresh(address, paper, 'pdf'),
   };
   // By itself: after each PDF the program readies a blank page, which would slow the DOCX.
   const writing = {
-    docx: () => fetchWhole(`${address}${path}.docx`),
-    html: () => fetchWhole(`${address}${path}.html`),
+    docx: () => fresh(address, paper, 'docx'),
+    html: () => fresh(address, paper, 'html'),
   };
   await inTurn(1, { ...printing, ...writing });
-  const { reused, fresh, pdf } = medians(await inTurn(rounds, printing));
+  const { reused, fresh: onFreshPage, pdf } = medians(await inTurn(rounds, printing));
   const { docx, html: withoutFormat } = medians(await inTurn(rounds, writing));
   return [
     {
       what: `PDF, ${name}`,
       measured: ms(pdf),
-      floor: `frische Seite ${ms(fresh)}`,
-      ratio: times(pdf / fresh),
+      floor: `frische Seite ${ms(onFreshPage)}`,
+      ratio: times(pdf / onFreshPage),
       goal: `höchstens ${times(MOST_OVER_FLOOR)}`,
-      reached: pdf / fresh <= MOST_OVER_FLOOR,
+      reached: pdf / onFreshPage <= MOST_OVER_FLOOR,
     },
     {
       what: `PDF, ${name}`,
@@ -91,8 +101,8 @@ export async function measureFirstRendition(variables: Record<string, string>): 
     const program = new Program('main.js', [], variables);
     try {
       const address = await program.address();
-      first.push(await timed(() => fetchWhole(`${address}${SMALL.path}.pdf`)));
-      const html = (await fetchWhole(`${address}${SMALL.path}.html`)).toString();
+      first.push(await timed(() => fresh(address, SMALL, 'pdf')));
+      const html = (await fresh(address, SMALL, 'html')).toString();
       floor.push(await timed(() => inFreshBrowser(html)));
     } finally {
       await program.stop('SIGTERM');
@@ -106,9 +116,39 @@ export async function measureFirstRendition(variables: Record<string, string>): 
   };
 }
 
-async function fetchWhole(url: string): Promise<Buffer> {
-  const answer = await fetch(url);
+async function measureStored(address: string): Promise<Row> {
+  const again = () => whole(fetch(`${address}${RELEASED}.pdf`));
+  await again();
+  const { stored } = medians(await inTurn(ROUNDS_STORED, { stored: again }));
+  return {
+    what: 'Freigegebene Vorlage 066/2023 noch einmal',
+    measured: ms(stored),
+    goal: `höchstens ${ms(MOST_STORED_MS)}`,
+    reached: stored <= MOST_STORED_MS,
+  };
+}
+
+let asked = 0;
+
+/** From here on all measures of the bench are there. */
+const SINCE = '2026-07-01';
+
+/** Of another day each time: the same document would not be made twice. */
+function fresh(address: string, paper: Paper, format: string): Promise<Buffer> {
+  const { body, template } = paper;
+  const asOf = new Date(Date.parse(SINCE) + (asked += 1) * DAY_MS).toISOString().slice(0, 10);
+  return whole(
+    fetch(`${address}/api/v1/bodies/${body}/renditions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ template, asOf, format }),
+    }),
+  );
+}
+
+async function whole(answered: Promise<Response>): Promise<Buffer> {
+  const answer = await answered;
   const content = Buffer.from(await answer.arrayBuffer());
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${content.toString()}`);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${content.toString()}`);
   return content;
 }

@@ -13,6 +13,7 @@ import { UserAccount, UserUnit } from '../../src/users/user-account.entity.js';
 import { createInstallation } from '../support/program.js';
 import { verificationRate } from './audit-log.js';
 import { BIG, fillBigCounty, type Size } from './big-county.js';
+import { UNITS_OF_ACCOUNT } from './questions.js';
 
 const AUDIT_KEY = '01'.repeat(32);
 const DAY_MS = 86_400_000;
@@ -43,7 +44,9 @@ export async function settle(size: Size, databaseUrl?: string): Promise<Site> {
     await em.insert(UserAccount, account);
     await em.insert(
       UserUnit,
-      units.map(({ id }) => ({ userId: account.id, organizationId: id })),
+      units
+        .slice(0, UNITS_OF_ACCOUNT)
+        .map(({ id }) => ({ userId: account.id, organizationId: id })),
     );
     await em.insert(ApiToken, tokenOf(account.id, token));
     await em.insert(Session, sessionOf(account.id, session));
