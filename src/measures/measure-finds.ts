@@ -44,7 +44,7 @@ export class MeasureFinds {
       bodyId,
       question: inWords(asked.question, 'ids', asked.filter, asked.sort),
       find: () => this.find(asked),
-      weigh: ({ ids }) => 1 + (ids?.length ?? 0),
+      weigh: ({ ids }) => ids?.length ?? 0,
     });
     if (ids) return { total, ids: ids.slice(part.offset, part.offset + part.limit) };
     return { total, ids: part.offset < total ? await this.ids(asked, total, part) : [] };

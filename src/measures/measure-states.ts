@@ -74,7 +74,7 @@ export class MeasureStates {
       bodyId: reader.bodyId,
       question: inWords(question, 'page', filter, sort, part),
       find: () => this.look(reader, asked, part),
-      weigh: ({ states }) => 1 + states.length * WEIGHT,
+      weigh: ({ states }) => states.length * WEIGHT,
     });
   }
 

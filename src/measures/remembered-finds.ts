@@ -3,6 +3,8 @@ import { Database } from '../database/database.js';
 
 /** In what an id weighs: some twenty megabytes. */
 const MOST_REMEMBERED = 500_000;
+/** Also an answer without anything in it takes room. */
+const WEIGHT_OF_QUESTION = 1;
 /** The log has no entry behind the largest number its column holds. */
 const THE_END = 2 ** 31 - 1;
 
@@ -59,7 +61,7 @@ export class RememberedFinds {
       return known.found as Found;
     }
     const found = await this.once(`${stamp} ${key}`, find);
-    this.remember(key, { stamp, found, weight: weigh(found) });
+    this.remember(key, { stamp, found, weight: WEIGHT_OF_QUESTION + weigh(found) });
     return found;
   }
 
