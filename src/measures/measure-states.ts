@@ -9,6 +9,7 @@ import { refersToClosed } from './for-the-public.js';
 import { type Asked, MeasureFinds, type Part } from './measure-finds.js';
 import { conditions, type MeasureFilter, type MeasureSort } from './measure-filter.js';
 import { type MeasureState, measureState, type StateRow } from './measure-state.js';
+import { LED_BY_UNITS } from './own-measure-queries.js';
 import { inWords, type Question, questionOn } from './question.js';
 import { RememberedFinds } from './remembered-finds.js';
 import { allStates, orderBy, someStates } from './state-queries.js';
@@ -109,6 +110,14 @@ export class MeasureStates {
     const which = { reading: reader.reading, where: ' and r.number in (:...numbers)' };
     const states = await this.states(reader, question, allStates(which, 'r.id'), { numbers });
     return new Map(states.map((state) => [state.document.number, state]));
+  }
+
+  /** Those that these units lead by now, as the reader sees them on that day, by number; no archived ones. */
+  async led(reader: Admission, unitKeys: readonly string[], day: string): Promise<MeasureState[]> {
+    const question = await questionOn(this.database, reader, day);
+    const which = { reading: reader.reading, where: LED_BY_UNITS };
+    const query = allStates(which, orderBy(this.database, BY_NUMBER));
+    return this.states(reader, question, query, { unitKeys });
   }
 
   private async states(

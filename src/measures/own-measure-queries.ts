@@ -1,9 +1,9 @@
 import type { MeasureStatus, ReportState } from './measure-status.js';
 
-/** Also takes `bodyId` and `unitKeys`. */
-export const OWN_NUMBERS = `
-  select m.number from measure m join organization led on led.id = m.lead_id
-  where m.body_id = :bodyId and led.key in (:...unitKeys) and m.archived_at is null`;
+/** Of measures `r` those that some units lead by now, without archived ones; takes `unitKeys`. */
+export const LED_BY_UNITS = ` and r.measure_id in (
+  select m.id from measure m join organization led on led.id = m.lead_id
+  where m.body_id = :bodyId and led.key in (:...unitKeys) and m.archived_at is null)`;
 
 /** A report with which it is somebody's turn, or was until just now. */
 export interface OpenReport {

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
-import { Database } from '../database/database.js';
-import { Access, type Admission } from '../organizations/access.js';
+import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { StandingIn, type StandingInFor } from '../users/standing-in.js';
 import type { MeasureState } from './measure-state.js';
 import { MeasureStates } from './measure-states.js';
 import { OpenReports } from './open-reports.js';
 import { dueOf } from './overdue.js';
-import { type OpenReport, OWN_NUMBERS } from './own-measure-queries.js';
-import { sortKey } from './sort-key.js';
+import type { OpenReport } from './own-measure-queries.js';
 import { type Task, taskOf, TASKS } from './report-tasks.js';
 
 /** A measure somebody answers for, with what is asked of them. */
@@ -34,7 +32,6 @@ export class OwnMeasures {
   constructor(
     private readonly access: Access,
     private readonly clock: Clock,
-    private readonly database: Database,
     private readonly reports: OpenReports,
     private readonly standingIn: StandingIn,
     private readonly states: MeasureStates,
@@ -47,32 +44,17 @@ export class OwnMeasures {
     if (unitKeys.length === 0) return [];
     const today = dayOf(this.clock.now());
     const [states, reports, deputyships] = await Promise.all([
-      this.led(admission, unitKeys, today),
+      this.states.led(admission, unitKeys, today),
       this.reports.ofUnits(call, admission, unitKeys),
       this.standingIn.today(call.actor.userId),
     ]);
     return states.map((state) => ownMeasure(state, reports, deputyships, today)).sort(byUrgency);
   }
-
-  private async led(
-    admission: Admission,
-    unitKeys: readonly string[],
-    today: string,
-  ): Promise<MeasureState[]> {
-    const { bodyId } = admission;
-    const led = await this.database.rows<{ number: string }>(OWN_NUMBERS, { bodyId, unitKeys });
-    const numbers = led.map(({ number }) => number);
-    const states = await this.states.numbered(admission, numbers, today);
-    return [...states.values()];
-  }
 }
 
-function byUrgency(one: OwnMeasure, other: OwnMeasure): number {
-  const urgency = URGENCY.indexOf(one.task) - URGENCY.indexOf(other.task);
-  return urgency || (orderOf(one) < orderOf(other) ? -1 : 1);
-}
-
-const orderOf = ({ state }: OwnMeasure): string => sortKey(state.document.number);
+/** Leaves those of the same urgency in their order. */
+const byUrgency = (one: OwnMeasure, other: OwnMeasure): number =>
+  URGENCY.indexOf(one.task) - URGENCY.indexOf(other.task);
 
 function ownMeasure(
   state: MeasureState,
