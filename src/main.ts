@@ -7,7 +7,6 @@ import { Audit } from './audit/audit.js';
 import { Sweep } from './auth/sweep.js';
 import { Clock } from './config/clock.js';
 import { type Config, isLoopback, readConfig } from './config/config.js';
-import { LoadedPapers } from './papers/loaded-papers.js';
 import { RenditionRunner } from './papers/rendition-runner.js';
 import { removeUnfinished } from './papers/unfinished-files.js';
 import { Rendering } from './rendering/rendering.service.js';
@@ -41,7 +40,6 @@ async function start(): Promise<void> {
   await app.init();
   await app.get(Audit, { strict: false }).open();
   await removeUnfinished(config.reportsDir, app.get(Clock).now());
-  await app.get(LoadedPapers, { strict: false }).fix();
   const firstStart = app.get(FirstStart);
   const done = [...(await firstStart.loadData()), ...(await firstStart.writeFirstPaper())];
   // Not app.listen, which writes a port that is taken into the log before the sentence below says it.

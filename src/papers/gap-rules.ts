@@ -1,6 +1,6 @@
 import type { MeasureState } from '../measures/measure-state.js';
 import { type Lack, LACKS } from '../measures/quality.js';
-import { type ShortenedText, TEXT_STATES, type TextState, textState } from './text-states.js';
+import { type ShortenedText, TEXT_STATES, textState, UNSETTLED } from './text-states.js';
 import type { Paper } from './paper.entity.js';
 
 /** Something that should be there before a paper is approved. */
@@ -64,9 +64,6 @@ export function frameGaps(framed: Framed): PaperGap[] {
     href,
   }));
 }
-
-/** What became of a shortened text that is not settled. */
-const UNSETTLED: readonly TextState[] = ['UNSIGNED', 'OUTDATED'];
 
 /** @param texts by number of the measure */
 export function textGaps(

@@ -25,7 +25,10 @@ export class LoadedPapers {
     private readonly freezing: PaperFreezing,
   ) {}
 
-  /** Fixes what they say, as it is recorded now. Does nothing for those that are fixed already. */
+  /**
+   * Fixes what they say, as it is recorded now. Does nothing for those that are fixed already. Call it
+   * within `database.exclusively`: two at once would fix a paper twice.
+   */
   async fix(): Promise<void> {
     const rows = await this.database.rows<{ id: string; county: string }>(NOT_FIXED, {
       published: PUBLISHED,

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
-import { Database } from '../database/database.js';
 import { newId } from '../database/ids.js';
 import { Rendering } from '../rendering/rendering.service.js';
 import { checksum, type FrozenContent, frozenBytes } from './frozen-content.js';
 import { FrozenPaper, type FrozenStage } from './frozen-paper.entity.js';
 import { PaperContents } from './paper-contents.js';
-import { PUBLISHED } from './paper-states.js';
-import { Paper } from './paper.entity.js';
-
-/** Who has fixed a paper that nobody has released here. */
-const LOADED = 'Datenübernahme';
+import type { Paper } from './paper.entity.js';
 
 /** Fixes the content of papers, so that nothing that happens later changes what they say. */
 @Injectable()
@@ -19,7 +14,6 @@ export class PaperFreezing {
   constructor(
     private readonly clock: Clock,
     private readonly contents: PaperContents,
-    private readonly database: Database,
     private readonly rendering: Rendering,
   ) {}
 
@@ -31,25 +25,6 @@ export class PaperFreezing {
     const editions = await this.contents.editions(bodyKey, paper);
     const dress = await this.rendering.dress(paper.template ?? '');
     return { format: 'umsetzungsstand/vorlage/1', approved: null, editions, dress };
-  }
-
-  /**
-   * Fixes papers that were released before they came here, e.g. with the files of a county. Afterwards
-   * there is nothing to do.
-   */
-  async fixReleased(): Promise<void> {
-    const loose = await this.database.rows<{ id: string; county: string }>(
-      `select p.id, b.key as county from paper p join body b on b.id = p.body_id
-       where p.template is not null and p.reference is not null and p.state in (:...published)
-         and not exists (select 1 from frozen_paper f where f.paper_id = p.id)
-       order by p.as_of, p.id`,
-      { published: PUBLISHED },
-    );
-    for (const { id, county } of loose) {
-      const paper = await this.database.read.findOneByOrFail(Paper, { id });
-      const content = await this.contentOf(county, paper);
-      await this.database.write((em) => this.keep(em, paper, 'RELEASED', content, LOADED));
-    }
   }
 
   /** @param frozenBy the function of the person */

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { ID, INSTANT, OPTIONAL, TEXT } from '../database/column-types.js';
+import { ID, INSTANT, INTEGER, OPTIONAL, TEXT } from '../database/column-types.js';
 import { Measure } from '../measures/measure.entity.js';
 import { Paper } from './paper.entity.js';
 
@@ -21,6 +21,10 @@ export class PaperMeasureText {
   @Column(TEXT)
   text: string;
 
+  /** The version of the paper since which it says so. */
+  @Column({ ...INTEGER, default: 1 })
+  version: number;
+
   /** The function of the person, as below. */
   @Column(TEXT)
   shortenedBy: string;
@@ -28,10 +32,27 @@ export class PaperMeasureText {
   @Column(INSTANT)
   shortenedAt: Date;
 
+  /** Set as long as the department is asked for its signature. */
+  @Column({ ...TEXT, ...OPTIONAL })
+  askedBy: string | null;
+
+  @Column({ ...INSTANT, ...OPTIONAL })
+  askedAt: Date | null;
+
   /** Of the department: null until it agrees with the text as it stands. */
   @Column({ ...TEXT, ...OPTIONAL })
   signedBy: string | null;
 
   @Column({ ...INSTANT, ...OPTIONAL })
   signedAt: Date | null;
+
+  /** Of the department: it does not agree, and says why; until it is asked again. */
+  @Column({ ...TEXT, ...OPTIONAL })
+  returnedBy: string | null;
+
+  @Column({ ...INSTANT, ...OPTIONAL })
+  returnedAt: Date | null;
+
+  @Column({ ...TEXT, ...OPTIONAL })
+  comment: string | null;
 }

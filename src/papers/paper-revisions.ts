@@ -95,7 +95,7 @@ async function copyOf(em: EntityManager, original: Paper, correction: string): P
   const texts = await em.findBy(PaperMeasureText, { paperId: original.id });
   await em.insert(
     PaperMeasureText,
-    texts.map((text) => Object.assign(new PaperMeasureText(), text, { paperId })),
+    texts.map((text) => Object.assign(new PaperMeasureText(), text, { paperId, version: 1 })),
   );
   return draft;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { CODE, ID, INSTANT, OPTIONAL, TEXT } from '../database/column-types.js';
+import { CODE, ID, INSTANT, INTEGER, OPTIONAL, TEXT } from '../database/column-types.js';
 import { Organization } from '../organizations/organization.entity.js';
 import type { SignOffState } from './paper-states.js';
 import { Paper } from './paper.entity.js';
@@ -28,6 +28,10 @@ export class PaperSignOff {
   /** The function of the person, as below. */
   @Column(TEXT)
   askedBy: string;
+
+  /** The version of the paper that was put before the unit; blank where it was asked long ago. */
+  @Column({ ...INTEGER, ...OPTIONAL })
+  askedInVersion: number | null;
 
   @Column({ ...INSTANT, ...OPTIONAL })
   decidedAt: Date | null;

@@ -88,7 +88,7 @@ export class PaperSignOffs {
         `Für „${organization.name}“ zeichnet deren Leitung mit oder das KI-Management.`,
       );
     const step = decision === 'SIGNED' ? 'sign' : 'return';
-    return this.writing.write(call, opened, step, async (em) => {
+    const work = async (em: EntityManager) => {
       const now = await em.findOneByOrFail(PaperSignOff, { id: signOffId });
       if (now.state !== 'ASKED') throw alreadyDecided(organization);
       if (decision === 'RETURNED') await lapse(em, paper);
@@ -100,8 +100,9 @@ export class PaperSignOffs {
         comment,
       });
       const action = decision === 'SIGNED' ? 'PAPER_SIGNED_OFF' : 'PAPER_RETURNED';
-      return { deed: { action, after: { organization: organization.key } } };
-    });
+      return { deed: { action, after: { organization: organization.key } } } as const;
+    };
+    return this.writing.write(call, opened, step, work, putBefore);
   }
 
   private async one(paper: Paper, signOffId: string): Promise<AskedSignOff> {
@@ -114,14 +115,15 @@ export class PaperSignOffs {
     );
   }
 
-  private request({ actor }: Call, { id: paperId }: Paper, organizationId: string): PaperSignOff {
+  private request({ actor }: Call, paper: Paper, organizationId: string): PaperSignOff {
     return {
       id: newId(),
-      paperId,
+      paperId: paper.id,
       organizationId,
       state: 'ASKED',
       askedAt: this.clock.now(),
       askedBy: actor.function,
+      askedInVersion: paper.version + 1,
       decidedAt: null,
       decidedById: null,
       decidedBy: null,
@@ -133,6 +135,15 @@ export class PaperSignOffs {
 /** Whether the actor signs for the unit that was asked. */
 export const maySign = (actor: Actor, { organizationId }: Pick<PaperSignOff, 'organizationId'>) =>
   isManagement(actor) || isAnswerableFor(actor, organizationId);
+
+/**
+ * The version in which the paper was put before the first unit that was asked. Until it goes back
+ * only others can have signed since, so that units sign it side by side.
+ */
+async function putBefore(em: EntityManager, { id: paperId, version }: Paper): Promise<number> {
+  const standing = await em.findBy(PaperSignOff, { paperId, state: In(['ASKED', 'SIGNED']) });
+  return Math.min(version, ...standing.map(({ askedInVersion }) => askedInVersion ?? version));
+}
 
 /** The paper goes back to be worked on: what was signed is no longer what there is. */
 export async function lapse(em: EntityManager, { id: paperId }: Pick<Paper, 'id'>): Promise<void> {

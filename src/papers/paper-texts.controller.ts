@@ -5,7 +5,8 @@ import { Permits } from '../auth/permits.js';
 import { AnswersVersion, Changes, Moves } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { PAPER_RECEIPT } from './paper-receipt.js';
-import { PaperTextInput } from './paper-text.input.js';
+import { PaperTextSigning } from './paper-text-signing.js';
+import { PaperTextInput, TextReturnInput, TextSignOffRequestInput } from './paper-text.input.js';
 import { PAPER_TEXTS } from './paper-text.view.js';
 import { PaperTexts } from './paper-texts.js';
 import type { PaperPlace } from './paper-writing.js';
@@ -20,7 +21,10 @@ const NUMBER = { name: 'number', description: 'Nummer der Maßnahme', example: '
 @UseGuards(NoParameters)
 @Controller('api/v1/bodies/:body/papers/:paper')
 export class PaperTextsController {
-  constructor(private readonly texts: PaperTexts) {}
+  constructor(
+    private readonly signing: PaperTextSigning,
+    private readonly texts: PaperTexts,
+  ) {}
 
   @Get('texts')
   @Permits('paper.read_draft')
@@ -31,6 +35,22 @@ export class PaperTextsController {
   @AnswersVersion('Die Texte', PAPER_TEXTS)
   list(@CurrentCall() call: Call, @PlaceOfPaper() place: PaperPlace) {
     return this.texts.list(call, place);
+  }
+
+  @Post('texts/sign-off-request')
+  @Permits('paper.prepare')
+  @ApiOperation({
+    summary: 'Um Freizeichnung gekürzter Texte bitten',
+    description:
+      'Gebeten wird die Leitung der Stelle, die die Maßnahme führt. Ein zurückgegebener Text wird wieder vorgelegt, wenn Sie seine Maßnahme nennen.',
+  })
+  @Moves(NOW, PAPER_RECEIPT)
+  ask(
+    @CurrentCall() call: Call,
+    @PlaceOfPaper() place: PaperPlace,
+    @Body() input: TextSignOffRequestInput,
+  ) {
+    return this.signing.ask(call, place, input);
   }
 
   @Put('measures/:number/text')
@@ -77,6 +97,23 @@ export class PaperTextsController {
     @PlaceOfPaper() place: PaperPlace,
     @Param('number') number: string,
   ) {
-    return this.texts.sign(call, place, number);
+    return this.signing.sign(call, place, number);
+  }
+
+  @Post('measures/:number/text/return')
+  @Permits('paper.sign_text')
+  @ApiParam(NUMBER)
+  @ApiOperation({
+    summary: 'Den gekürzten Text einer Maßnahme zurückgeben',
+    description: 'Die Leitung der federführenden Stelle sagt dazu, was zu ändern ist.',
+  })
+  @Moves(NOW, PAPER_RECEIPT)
+  giveBack(
+    @CurrentCall() call: Call,
+    @PlaceOfPaper() place: PaperPlace,
+    @Param('number') number: string,
+    @Body() input: TextReturnInput,
+  ) {
+    return this.signing.giveBack(call, place, number, input);
   }
 }

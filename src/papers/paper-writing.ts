@@ -12,7 +12,7 @@ import { DomainError } from '../texts/domain-error.js';
 import { audienceOf } from './paper-audience.js';
 import { courseOf } from './paper-course.js';
 import { type PaperReceipt, receiptOf } from './paper-receipt.js';
-import { after, type PaperStep, refusalOf } from './paper-states.js';
+import { after, type PaperState, type PaperStep, refusalOf } from './paper-states.js';
 import { Paper } from './paper.entity.js';
 import { paperView } from './paper.view.js';
 import { StoredPapers } from './stored-papers.js';
@@ -37,6 +37,8 @@ export interface PaperChange {
   answer?: PaperReceipt;
   deed: Pick<Deed, 'action' | 'before' | 'after'>;
 }
+
+type SaidSince = (em: EntityManager, paper: Paper) => Promise<number> | number;
 
 /** The frame of every use case that changes a paper: who may, which version, from which state. */
 @Injectable()
@@ -69,6 +71,8 @@ export class PaperWriting {
   /**
    * Takes the paper one step on, and its version by one.
    * @param work does what hangs on it; the paper is locked for others
+   * @param since the oldest version in which what the step is about was as it is now; whoever has seen
+   * that one may go on, also when others have signed meanwhile. Without it only the present one will do.
    * @throws DomainError STALE_VERSION with what is there now, NOT_POSSIBLE_NOW from another state
    */
   async write(
@@ -76,20 +80,22 @@ export class PaperWriting {
     { paper: { id } }: OpenedPaper,
     step: PaperStep,
     work: (em: EntityManager, paper: Paper) => Promise<PaperChange>,
+    since: SaidSince = (_, { version }) => version,
   ): Promise<PaperReceipt> {
     const seen = seenVersion(call);
     try {
       return await this.idempotency.once(call, async (em) => {
-        const paper = await em.findOneByOrFail(Paper, { id });
-        const state = this.next(paper, seen, step);
-        // From here on others who want to write it wait, and then find another version.
-        if (!(await guardedUpdate(em, Paper, { id, version: seen }, { state }))) throw stale(paper);
+        const paper = await locked(em, id);
+        const { version } = paper;
+        if (seen > version || seen < (await since(em, paper))) throw stale(paper);
+        const state = next(paper, step);
+        await guardedUpdate(em, Paper, { id, version }, { state });
         const { columns, answer, deed } = await work(em, paper);
         // Where only sections or consultations change, there is none.
         if (columns && Object.keys(columns).length > 0) await em.update(Paper, id, columns);
         await this.record(em, call, paper, { state, ...columns }, deed);
         return (
-          answer ?? receiptOf({ ...receiptFacts(paper), state, ...columns, version: seen + 1 })
+          answer ?? receiptOf({ ...receiptFacts(paper), state, ...columns, version: version + 1 })
         );
       });
     } catch (error) {
@@ -97,14 +103,6 @@ export class PaperWriting {
         throw await this.explained(error, call, id);
       throw error;
     }
-  }
-
-  private next(paper: Paper, seen: number, step: PaperStep) {
-    if (paper.version !== seen) throw stale(paper);
-    const state = after(paper.state, step);
-    if (state === undefined)
-      throw new DomainError('NOT_POSSIBLE_NOW', refusalOf(paper.state, step));
-    return state;
   }
 
   private record(
@@ -132,6 +130,18 @@ export class PaperWriting {
     const facts = { current, ...(await lastChange(this.database, id)) };
     return new DomainError(error.code, error.message, [], { facts });
   }
+}
+
+/** From here on others who want to write it wait, and then find another version. */
+async function locked(em: EntityManager, id: string): Promise<Paper> {
+  await em.update(Paper, id, { version: () => 'version' });
+  return em.findOneByOrFail(Paper, { id });
+}
+
+function next({ state }: Paper, step: PaperStep): PaperState {
+  const there = after(state, step);
+  if (there === undefined) throw new DomainError('NOT_POSSIBLE_NOW', refusalOf(state, step));
+  return there;
 }
 
 const receiptFacts = ({ key, reference }: Paper) => ({ key, reference });

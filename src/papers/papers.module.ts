@@ -42,6 +42,8 @@ import { PaperReleases } from './paper-releases.js';
 import { PaperResults } from './paper-results.js';
 import { PaperRevisions } from './paper-revisions.js';
 import { PaperSignOffs } from './paper-sign-offs.js';
+import { PaperTextList } from './paper-text-list.js';
+import { PaperTextSigning } from './paper-text-signing.js';
 import { PaperTexts } from './paper-texts.js';
 import { PaperTextsController } from './paper-texts.controller.js';
 import { PaperStepsController } from './paper-steps.controller.js';
@@ -93,6 +95,8 @@ import { StoredPapers } from './stored-papers.js';
     PaperFreezing,
     LoadedPapers,
     PaperSignOffs,
+    PaperTextList,
+    PaperTextSigning,
     PaperTexts,
     PaperApprovals,
     PaperReleases,

@@ -2,9 +2,9 @@ import { access } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
-import { PaperContents } from '../papers/paper-contents.js';
 import { Database } from '../database/database.js';
-import { PaperFreezing } from '../papers/paper-freezing.js';
+import { LoadedPapers } from '../papers/loaded-papers.js';
+import { PaperContents } from '../papers/paper-contents.js';
 import { PaperFiles } from '../papers/paper-files.js';
 import { Seed } from '../seed/seed.service.js';
 import { DomainError } from '../texts/domain-error.js';
@@ -22,8 +22,8 @@ export class FirstStart {
     private readonly seed: Seed,
     private readonly contents: PaperContents,
     private readonly database: Database,
-    private readonly freezing: PaperFreezing,
     private readonly files: PaperFiles,
+    private readonly loadedPapers: LoadedPapers,
   ) {}
 
   /**
@@ -32,7 +32,7 @@ export class FirstStart {
    */
   async loadData(): Promise<string[]> {
     const loaded = this.config.seed === 'none' ? [] : await this.seed.loadIntoEmpty();
-    await this.database.exclusively(() => this.freezing.fixReleased());
+    await this.database.exclusively(() => this.loadedPapers.fix());
     return loaded;
   }
 

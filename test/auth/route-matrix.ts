@@ -220,9 +220,11 @@ const MATRIX = `
   POST   /api/v1/bodies/:body/papers/:paper/sign-offs                       11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/sign-offs/:signOff/decision     11 34433 443
   GET    /api/v1/bodies/:body/papers/:paper/texts                           11 3++3+ 443
+  POST   /api/v1/bodies/:body/papers/:paper/texts/sign-off-request          11 3+333 443
   PUT    /api/v1/bodies/:body/papers/:paper/measures/:number/text           11 3+333 443
   DELETE /api/v1/bodies/:body/papers/:paper/measures/:number/text           11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/measures/:number/text/sign-off  11 33+33 333
+  POST   /api/v1/bodies/:body/papers/:paper/measures/:number/text/return    11 33+33 333
   POST   /api/v1/bodies/:body/papers/:paper/recall                          11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/approval                        11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/release                         11 3+333 443
@@ -363,6 +365,14 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'DELETE /api/v1/bodies/:body/papers/:paper/measures/:number/text': () => ({ headers: SEEN }),
   'POST /api/v1/bodies/:body/papers/:paper/measures/:number/text/sign-off': () => ({
     headers: SEEN,
+  }),
+  'POST /api/v1/bodies/:body/papers/:paper/measures/:number/text/return': () => ({
+    headers: SEEN,
+    payload: { comment: 'Die Zahl der Plätze fehlt.' },
+  }),
+  'POST /api/v1/bodies/:body/papers/:paper/texts/sign-off-request': () => ({
+    headers: SEEN,
+    payload: {},
   }),
   'POST /api/v1/bodies/:body/papers/:paper/recall': () => ({
     headers: SEEN,

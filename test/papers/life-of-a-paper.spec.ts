@@ -4,7 +4,7 @@ import { checksum, type FrozenContent } from '../../src/papers/frozen-content.js
 import { FrozenPaper } from '../../src/papers/frozen-paper.entity.js';
 import { Paper } from '../../src/papers/paper.entity.js';
 import { ApiDescription } from '../support/api-description.js';
-import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
+import { DATABASES, startTestApp, type TestApp, type Visitor } from '../support/databases.js';
 import { created, PaperDesk, type Receipt } from './paper-desk.js';
 
 interface Problem {
@@ -277,6 +277,33 @@ describe.each(DATABASES)('the life of a paper on %s', (kind) => {
     expect(done).toHaveLength(1);
     expect(new Set(releases.map(({ statusCode }) => statusCode))).toEqual(new Set([201, 412]));
     expect((await frozenOf(draft.key)).map(({ stage }) => stage)).toEqual(['APPROVED', 'RELEASED']);
+  });
+
+  it('is co-signed by many units at the same moment, each for itself', async () => {
+    const draft = await desk.draft({ name: 'Viele Stellen' });
+    const names = Array.from({ length: 6 }, (_, index) => `stelle-${index}`);
+    const heads = [];
+    for (const name of names) {
+      const unit = await desk.county.organization(name);
+      heads.push(await app.signIn(await desk.county.account('department_head', { units: [unit] })));
+    }
+    const asked = created(
+      await desk.step(desk.management, draft, 'sign-offs', { organizations: names }),
+    );
+    const list = await desk.management.request('GET', desk.path(draft.key, 'sign-offs'));
+    const requests = list.json<{ items: { id: string }[] }>().items;
+    const decide = (who: Visitor, index: number, paper: Receipt) =>
+      desk.step(who, paper, `sign-offs/${requests[index]?.id}/decision`, { decision: 'SIGNED' });
+    // Whoever saw the draft only has not seen what was put before the units.
+    expect((await decide(heads[0]!, 0, draft)).statusCode).toBe(412);
+
+    const answers = await Promise.all(heads.map((head, index) => decide(head, index, asked)));
+    const versions = answers.map((answer) => created(answer).version).sort((a, b) => a - b);
+    expect(versions).toEqual(names.map((_, index) => asked.version + 1 + index));
+    const twice = await decide(heads[0]!, 0, asked);
+    expect(twice.statusCode).toBe(409);
+    const last = { ...asked, version: asked.version + names.length };
+    created(await desk.step(desk.management, last, 'approval'));
   });
 
   it('gets one number each when several papers are released at the same moment', async () => {

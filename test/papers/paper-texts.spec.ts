@@ -87,6 +87,62 @@ describe.each(DATABASES)('texts shortened for a paper, on %s', (kind) => {
     ]);
   });
 
+  it('are put before the department, which may return them with a comment', async () => {
+    const shortened = (await shorten(desk.management, draft)).json<Receipt>();
+    const ask = (paper: Receipt, payload: object = {}) =>
+      desk.step(desk.management, paper, 'texts/sign-off-request', payload);
+    const asked = created(await ask(shortened));
+    expect((await texts(desk.head, draft)).items).toMatchObject([
+      { state: { code: 'ASKED' }, askedBy: 'KI-Management' },
+    ]);
+    expect((await ask(asked)).statusCode).toBe(409);
+
+    const path = 'measures/P1/text/return';
+    expect((await desk.step(desk.head, asked, path)).statusCode).toBe(422);
+    const comment = 'Die Zahl der Helfer fehlt.';
+    const returned = created(await desk.step(desk.head, asked, path, { comment }));
+    const list = await texts(desk.management, draft);
+    expect(list.items).toMatchObject([
+      { state: { code: 'RETURNED' }, returnedBy: 'Amtsleitung', comment },
+    ]);
+    const description = await ApiDescription.of(app);
+    expect(description.deviations('/api/v1/bodies/{body}/papers/{paper}/texts', list)).toEqual([]);
+    expect(await gapsOf(returned)).toContain('gekürzt, von der Stelle zurückgegeben');
+
+    const better = (await shorten(desk.management, returned, 'Mit Zahl.')).json<Receipt>();
+    const again = created(await ask(better, { measures: ['P1'] }));
+    created(await sign(desk.head, again));
+    expect((await texts(desk.head, draft)).items).toMatchObject([
+      { text: 'Mit Zahl.', state: { code: 'SIGNED' }, comment: null },
+    ]);
+  });
+
+  it('are signed by two departments at the same moment, each its own', async () => {
+    const other = await desk.county.organization('anderes-amt');
+    const second = await desk.county.measure({ number: 'P2', lead: other });
+    await desk.county.report(second, { asOf: '2025-12-01', publicText: LONG });
+    const neighbour = await app.signIn(
+      await desk.county.account('department_head', { units: [other] }),
+    );
+    const one = (await shorten(desk.management, draft)).json<Receipt>();
+    const answer = await desk.management.request('PUT', desk.path(draft.key, 'measures/P2/text'), {
+      payload: { text: SHORT },
+      headers: { 'if-match': `"${one.version}"` },
+    });
+    const both = answer.json<Receipt>();
+    const signed = await Promise.all([
+      sign(desk.head, both),
+      desk.step(neighbour, both, 'measures/P2/text/sign-off'),
+    ]);
+    expect(signed.map((it) => created(it).version).sort()).toEqual([
+      both.version + 1,
+      both.version + 2,
+    ]);
+    // Who has not seen the text as it is now does not sign it.
+    await shorten(desk.management, { ...both, version: both.version + 2 }, 'Anders.');
+    expect((await sign(desk.head, both)).statusCode).toBe(412);
+  });
+
   it('lose the signature with every change, and only then', async () => {
     const shortened = (await shorten(desk.management, draft)).json<Receipt>();
     const signed = created(await sign(desk.head, shortened));

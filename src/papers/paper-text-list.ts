@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '../auth/call.js';
+import type { Action } from '../auth/permissions.js';
+import { Database } from '../database/database.js';
+import type { MeasureState } from '../measures/measure-state.js';
+import { MeasureStates } from '../measures/measure-states.js';
+import { Access, type Admission } from '../organizations/access.js';
+import { DomainError } from '../texts/domain-error.js';
+import { inScope } from './content/scope.js';
+import { THE_HOUSE } from './paper-audience.js';
+import type { PaperMeasureText } from './paper-measure-text.entity.js';
+import { type OpenedPaper, type PaperPlace, PaperWriting } from './paper-writing.js';
+import type { Paper } from './paper.entity.js';
+import { StoredPapers } from './stored-papers.js';
+import { type TextState, textState } from './text-states.js';
+import { textsOf } from './texts-of-paper.js';
+
+/** A measure of a paper with what is said of it. */
+export interface PaperText {
+  document: MeasureState['document'];
+  /** Of the department, as they stand now; null where it has said nothing for the public. */
+  words: string | null;
+  shortened: PaperMeasureText | undefined;
+  state: TextState;
+}
+
+/** The texts of a paper, for those who write them and for those whose words they are. */
+@Injectable()
+export class PaperTextList {
+  constructor(
+    private readonly access: Access,
+    private readonly database: Database,
+    private readonly papers: StoredPapers,
+    private readonly states: MeasureStates,
+    private readonly writing: PaperWriting,
+  ) {}
+
+  /** Also for units that are not asked to co-sign, where their words stand in the paper. */
+  async open(call: Call, action: Action, place: PaperPlace): Promise<OpenedPaper> {
+    const admission = await this.access.to(call, action, place.body);
+    const paper = await this.papers.named(admission.bodyId, place.paper, THE_HOUSE);
+    const theirs =
+      paper && admission.reading.scope === 'UNITS' ? await this.measures(admission, paper) : [];
+    if (paper && theirs.length > 0) return { admission, action, paper };
+    return this.writing.open(call, action, place);
+  }
+
+  /** By number of the measure; department heads get those their units lead. */
+  async of({ admission, paper }: Pick<OpenedPaper, 'admission' | 'paper'>): Promise<PaperText[]> {
+    const texts = await textsOf(this.database.read, paper);
+    const measures = await this.measures(admission, paper);
+    return measures.map(({ document, report }) => {
+      const words = report?.publicText ?? null;
+      const shortened = texts.get(document.number);
+      return { document, words, shortened, state: textState(shortened, words) };
+    });
+  }
+
+  /** @throws DomainError NOT_FOUND for a measure that is not in the paper, or not theirs */
+  async one(opened: OpenedPaper, number: string): Promise<PaperText> {
+    const all = await this.of(opened);
+    const found = all.find(({ document }) => document.number === number);
+    if (found) return found;
+    throw new DomainError('NOT_FOUND', `Von einer Maßnahme „${number}“ sagt diese Vorlage nichts.`);
+  }
+
+  private async measures(
+    admission: Admission,
+    paper: Pick<Paper, 'asOf' | 'filter' | 'concepts'>,
+  ): Promise<MeasureState[]> {
+    const { reading } = admission;
+    if (paper.asOf === null) return [];
+    const states = await this.states.all(admission, paper.asOf, paper.filter);
+    return inScope(states, paper).filter(
+      ({ document: { archived, lead } }) =>
+        !archived && (reading.scope !== 'UNITS' || reading.unitKeys.includes(lead?.key ?? '')),
+    );
+  }
+}
