@@ -1,42 +1,37 @@
-import { HeadingLevel, Paragraph } from 'docx';
 import { picture } from './docx-picture.js';
 import { table } from './docx-table.js';
-import { type DocxBlock, list, paragraph, type Place, styled } from './docx-text.js';
+import { list, paragraph, paragraphOf, type Place, styled } from './docx-text.js';
 import { childElements, hasClass, type HtmlElement } from './html-tree.js';
 
-/** The blocks of one element of the vocabulary, in order. */
-export function blocksOf(element: HtmlElement, place: Place): DocxBlock[] {
+/** One element of the vocabulary as Word writes it. */
+export function blockOf(element: HtmlElement, place: Place): string {
   switch (element.tagName) {
     case 'h1':
-      return [heading(element, HeadingLevel.HEADING_1)];
     case 'h2':
-      return [heading(element, HeadingLevel.HEADING_2)];
     case 'h3':
-      return [heading(element, HeadingLevel.HEADING_3)];
     case 'h4':
-      return [heading(element, HeadingLevel.HEADING_4)];
+      return heading(element, place);
     case 'p':
-      return [paragraph(element, styled(place, element))];
+      return paragraphOf(element, place, styled(place, element));
     case 'blockquote':
-      return childElements(element).flatMap((child) =>
-        blocksOf(child, { ...place, style: 'Quote' }),
-      );
+      return childElements(element)
+        .map((child) => blockOf(child, { ...place, style: 'Quote' }))
+        .join('');
     case 'ul':
     case 'ol':
       return list(element, place);
     case 'table':
       return table(element, place);
     case 'figure':
-      return figure(element);
+      return figure(element, place);
     default:
       throw new Error(`DOCX has no form for <${element.tagName}>`);
   }
 }
 
-type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
-
-function heading(element: HtmlElement, level: Level): Paragraph {
-  return paragraph(element, { heading: level, pageBreakBefore: startsAnnex(element) });
+function heading(element: HtmlElement, place: Place): string {
+  const style = `Heading${element.tagName.slice(1)}`;
+  return paragraphOf(element, place, { style, pageBreakBefore: startsAnnex(element) });
 }
 
 function startsAnnex(element: HtmlElement): boolean {
@@ -49,10 +44,12 @@ function startsAnnex(element: HtmlElement): boolean {
   );
 }
 
-function figure(element: HtmlElement): DocxBlock[] {
-  return childElements(element).map((child) =>
-    child.tagName === 'svg'
-      ? new Paragraph({ children: [picture(child)], keepNext: true })
-      : paragraph(child, { style: 'Caption' }),
-  );
+function figure(element: HtmlElement, place: Place): string {
+  return childElements(element)
+    .map((child) =>
+      child.tagName === 'svg'
+        ? paragraph({ keepNext: true }, picture(child, place.parts))
+        : paragraphOf(child, place, { style: 'Caption' }),
+    )
+    .join('');
 }

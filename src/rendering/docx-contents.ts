@@ -1,27 +1,47 @@
-import { LeaderType, Paragraph, TableOfContents } from 'docx';
-import type { DocxBlock } from './docx-text.js';
-import { type HtmlElement, textOf } from './html-tree.js';
+import { paragraph } from './docx-text.js';
+import { escaped } from './docx-xml.js';
+import { descendants, type HtmlElement, type HtmlParent, textOf } from './html-tree.js';
 
 /** About ten pages of text and tables; how many they are only Word knows. */
 const LONG_PAPER = 23_000;
 
 /** The title of the paper is not listed under itself, and the single measures would be too many. */
-const LEVELS = '2-3';
+const FIELD = 'TOC \\h \\n &quot;2-3&quot; \\o &quot;2-3&quot;';
+
+/** The headings that a long paper lists at its start, each with a name for links; none of a short one. */
+export function listedHeadings(body: HtmlParent): Map<HtmlElement, string> {
+  const length = body.childNodes.reduce((sum, node) => sum + textOf(node).length, 0);
+  const headings = length < LONG_PAPER ? [] : descendants(body, 'h2', 'h3');
+  return new Map(headings.map((heading, index) => [heading, `_Toc${index + 1}`]));
+}
 
 /**
  * What a long paper contains, each line a link. Page numbers would have to be filled in by Word, which
  * asks everybody who opens the file whether it may.
  */
-export function tableOfContents(body: HtmlElement): DocxBlock[] {
-  if (textOf(body).length < LONG_PAPER) return [];
+export function tableOfContents(listed: ReadonlyMap<HtmlElement, string>): string {
+  if (listed.size === 0) return '';
+  const lines = [...listed].map(([heading, name], index) => {
+    const style = heading.tagName === 'h2' ? 'TOC2' : 'TOC3';
+    const text = run(`<w:t xml:space="preserve">${escaped(textOf(heading))}</w:t>`);
+    const link = `<w:hyperlink w:history="1" w:anchor="${name}">${text}</w:hyperlink>`;
+    return paragraph({ style }, index === 0 ? BEGIN + link : link);
+  });
   return [
-    new Paragraph({ text: 'Inhalt', style: 'TOCHeading' }),
-    new TableOfContents('Inhalt', {
-      hyperlink: true,
-      headingStyleRange: LEVELS,
-      pageNumbersEntryLevelsRange: LEVELS,
-      tabLeader: LeaderType.NONE,
-      beginDirty: false,
-    }),
-  ];
+    paragraph({ style: 'TOCHeading' }, run('<w:t>Inhalt</w:t>')),
+    '<w:sdt><w:sdtPr><w:alias w:val="Inhalt"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
+    ...lines,
+    `${paragraph({}, END)}</w:sdtContent></w:sdt>`,
+  ].join('');
 }
+
+const run = (content: string): string => `<w:r>${content}</w:r>`;
+
+const BEGIN = [
+  '<w:fldChar w:fldCharType="begin"/>',
+  `<w:instrText xml:space="preserve">${FIELD}</w:instrText>`,
+  '<w:fldChar w:fldCharType="separate"/>',
+]
+  .map(run)
+  .join('');
+const END = run('<w:fldChar w:fldCharType="end"/>');

@@ -1,75 +1,50 @@
-import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from 'docx';
-import { parse } from 'parse5';
-import { blocksOf } from './docx-blocks.js';
-import { tableOfContents } from './docx-contents.js';
-import { pageFooter, pageHeader } from './docx-margins.js';
-import { normalisePackage } from './docx-package.js';
-import { LANDSCAPE, PAGE, PORTRAIT } from './docx-page.js';
-import { NUMBERING, STYLES } from './docx-styles.js';
-import type { DocxBlock } from './docx-text.js';
-import { childElements, descendants, hasClass, type HtmlElement, textOf } from './html-tree.js';
-import { type PaperFacts, paperFacts } from './paper-facts.js';
+import { parseFragment } from 'parse5';
+import { blockOf } from './docx-blocks.js';
+import { listedHeadings, tableOfContents } from './docx-contents.js';
+import { docxPackage } from './docx-package.js';
+import { DocxParts } from './docx-parts.js';
+import { childElements, hasClass, type HtmlParent } from './html-tree.js';
+import { paperFacts } from './paper-facts.js';
+import { bodyOf } from './paper-html.js';
 
-interface Part {
+/** A stretch of the document in one orientation. */
+export interface Part {
   landscape: boolean;
-  blocks: DocxBlock[];
+  /** Paragraphs and tables. */
+  xml: string;
 }
 
-/** The paper as a Word file, read from its HTML; the same HTML gives the same bytes. */
+/**
+ * The paper as a Word file, read from its HTML; the same HTML gives the same bytes. Its text, which
+ * may be long, is written as it is read: a tree of objects for each word took five times as long.
+ */
 export async function docxOf(html: string): Promise<Uint8Array> {
-  const page = parse(html);
-  const [body] = descendants(page, 'body');
-  const facts = paperFacts(html);
-  const document = new Document({
-    title: facts.title,
-    creator: facts.author,
-    lastModifiedBy: facts.author,
-    description: facts.description,
-    ...(facts.draft && { keywords: 'Entwurf' }),
-    hyphenation: { autoHyphenation: true },
-    styles: STYLES,
-    numbering: NUMBERING,
-    sections: (body ? partsOf(body) : []).map((part) => section(part, facts)),
-  });
-  const captions = descendants(page, 'caption').map(textOf);
-  return normalisePackage(await Packer.toBuffer(document), { captions, facts });
+  const body = parseFragment(bodyOf(html));
+  const listed = listedHeadings(body);
+  const parts = new DocxParts(listed);
+  const text = textParts(body, tableOfContents(listed), parts);
+  return docxPackage(text, parts, paperFacts(html));
 }
 
-/** The stretches of the document that share an orientation. */
-function partsOf(body: HtmlElement): Part[] {
-  const parts: Part[] = [];
-  let lists = 0;
-  const nextList = (): number => ++lists;
-  const walk = (element: HtmlElement, landscape: boolean): void => {
+/** @param contents goes before the text of the paper */
+function textParts(body: HtmlParent, contents: string, parts: DocxParts): Part[] {
+  const stretches: Part[] = [];
+  const walk = (element: HtmlParent, landscape: boolean): void => {
     for (const child of childElements(element)) {
       const turned = landscape || hasClass(child, 'quer');
-      if (child.tagName === 'main') parts.at(-1)?.blocks.push(...tableOfContents(body));
+      if (child.tagName === 'main') partFor(stretches, turned).xml += contents;
       if (['header', 'main', 'section'].includes(child.tagName)) walk(child, turned);
-      else partFor(parts, turned).blocks.push(...blocksOf(child, { landscape: turned, nextList }));
+      else partFor(stretches, turned).xml += blockOf(child, { landscape: turned, parts });
     }
   };
   walk(body, false);
-  return parts;
+  return stretches;
 }
 
 function partFor(parts: Part[], landscape: boolean): Part {
   const last = parts.at(-1);
   if (last?.landscape === landscape) return last;
-  const part = { landscape, blocks: [] };
+  const part = { landscape, xml: '' };
   parts.push(part);
   return part;
-}
-
-function section({ landscape, blocks }: Part, facts: PaperFacts): ISectionOptions {
-  const layout = landscape ? LANDSCAPE : PORTRAIT;
-  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: { size: { ...PAGE, orientation }, margin: layout.margin },
-    },
-    headers: { default: pageHeader(facts) },
-    footers: { default: pageFooter() },
-    children: blocks,
-  };
 }

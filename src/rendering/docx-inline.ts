@@ -1,12 +1,16 @@
-import { Bookmark, ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import type { DocxParts } from './docx-parts.js';
+import { escaped } from './docx-xml.js';
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.js';
 
-interface Format {
-  bold?: boolean;
-  italics?: boolean;
-  superScript?: boolean;
-  style?: string;
-}
+/** What Word needs to be told of a run, by its element; more of them in this order. */
+const FORMATS: Readonly<Record<string, string>> = {
+  a: '<w:rStyle w:val="Hyperlink"/>',
+  strong: '<w:b/><w:bCs/>',
+  em: '<w:i/><w:iCs/>',
+  sup: '<w:vertAlign w:val="superscript"/>',
+};
+
+type Format = ReadonlySet<string>;
 
 /** A stretch of text of one look; a line break is a stretch of its own. */
 interface Piece {
@@ -15,25 +19,23 @@ interface Piece {
   href?: string;
 }
 
-const FORMATS: Readonly<Record<string, Format>> = {
-  strong: { bold: true },
-  em: { italics: true },
-  sup: { superScript: true },
-  a: { style: 'Hyperlink' },
-};
-
 /** A character no text contains. */
 const BREAK = '\u2028';
 
+const PLAIN: Format = new Set();
+
 /** The runs of one paragraph. */
-export function inlineRuns(nodes: readonly HtmlNode[]): ParagraphChild[] {
-  return linked(collapsed(nodes.flatMap((node) => piecesOf(node, {}))));
+export function inlineRuns(nodes: readonly HtmlNode[], parts: DocxParts): string {
+  return linked(collapsed(nodes.flatMap((node) => piecesOf(node, PLAIN))), parts);
 }
 
 /** The runs of an element that links may point at. */
-export function targetRuns(element: HtmlElement, nodes: readonly HtmlNode[]): ParagraphChild[] {
-  const id = attribute(element, 'id');
-  return id === undefined ? inlineRuns(nodes) : [new Bookmark({ id, children: inlineRuns(nodes) })];
+export function targetRuns(
+  element: HtmlElement,
+  nodes: readonly HtmlNode[],
+  parts: DocxParts,
+): string {
+  return parts.named(element, attribute(element, 'id'), inlineRuns(nodes, parts));
 }
 
 function piecesOf(node: HtmlNode, format: Format, href?: string): Piece[] {
@@ -41,7 +43,7 @@ function piecesOf(node: HtmlNode, format: Format, href?: string): Piece[] {
   if (isText(node)) return [{ text: withoutSoftHyphens(node.value), format, ...link }];
   if (!isElement(node)) return [];
   if (node.tagName === 'br') return [{ text: BREAK, format, ...link }];
-  const inner = { ...format, ...FORMATS[node.tagName] };
+  const inner = node.tagName in FORMATS ? new Set([...format, node.tagName]) : format;
   const target = node.tagName === 'a' ? attribute(node, 'href') : href;
   return node.childNodes.flatMap((child) => piecesOf(child, inner, target));
 }
@@ -62,27 +64,35 @@ function collapsed(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
-function linked(pieces: readonly Piece[]): ParagraphChild[] {
-  const children: ParagraphChild[] = [];
+function linked(pieces: readonly Piece[], parts: DocxParts): string {
+  let xml = '';
   for (let index = 0; index < pieces.length;) {
     const href = pieces[index]?.href;
     const length = pieces.slice(index).findIndex((piece) => piece.href !== href);
     const end = length === -1 ? pieces.length : index + length;
-    const runs = pieces.slice(index, end).map(run);
-    children.push(...(href === undefined ? runs : [hyperlink(href, runs)]));
+    const runs = pieces.slice(index, end).map(run).join('');
+    xml += href === undefined ? runs : hyperlink(href, runs, parts);
     index = end;
   }
-  return children;
+  return xml;
 }
 
-function hyperlink(href: string, children: TextRun[]): ParagraphChild {
-  return href.startsWith('#')
-    ? new InternalHyperlink({ anchor: href.slice(1), children })
-    : new ExternalHyperlink({ link: href, children });
+function hyperlink(href: string, runs: string, parts: DocxParts): string {
+  const target = href.startsWith('#')
+    ? `w:anchor="${escaped(href.slice(1))}"`
+    : `r:id="${parts.link(href)}"`;
+  return `<w:hyperlink w:history="1" ${target}>${runs}</w:hyperlink>`;
 }
 
-function run({ text, format }: Piece): TextRun {
-  return new TextRun(text === BREAK ? { break: 1 } : { ...format, text });
+function run({ text, format }: Piece): string {
+  if (text === BREAK) return '<w:r><w:br/></w:r>';
+  return `<w:r>${looks(format)}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+}
+
+function looks(format: Format): string {
+  if (format.size === 0) return '';
+  const told = Object.entries(FORMATS).filter(([name]) => format.has(name));
+  return `<w:rPr>${told.map(([, xml]) => xml).join('')}</w:rPr>`;
 }
 
 /** Word hyphenates by itself; soft hyphens would only be in the way of whoever searches the text. */

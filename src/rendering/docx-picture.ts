@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
-import { ImageRun } from 'docx';
 import { serializeOuter } from 'parse5';
+import type { DocxParts } from './docx-parts.js';
+import { escaped } from './docx-xml.js';
 import { trueTypeFonts } from './fonts.js';
 import { attribute, type HtmlElement } from './html-tree.js';
 
@@ -13,19 +14,36 @@ const MAX_HEIGHT = 812;
 
 const drawn = new Map<string, Buffer>();
 
+/** Word measures pictures in these, 96 pixels to the inch. */
+const EMU_PER_PIXEL = 9525;
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
+const SVG_NAMESPACE = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
+
 /** A chart for Word: the drawing itself, and a picture for programs that do not read SVG. */
-export function picture(svg: HtmlElement): ImageRun {
+export function picture(svg: HtmlElement, parts: DocxParts): string {
   // The name of the entity is known to HTML only.
   const source = serializeOuter(svg).replaceAll('&nbsp;', '&#160;');
-  const description = attribute(svg, 'aria-label') ?? '';
-  const size = sizeOnPage(Number(attribute(svg, 'width')), Number(attribute(svg, 'height')));
-  return new ImageRun({
-    type: 'svg',
-    data: Buffer.from(source),
-    fallback: { type: 'png', data: png(source, size.width) },
-    transformation: size,
-    altText: { name: 'Diagramm', description },
-  });
+  const { width, height } = sizeOnPage(
+    Number(attribute(svg, 'width')),
+    Number(attribute(svg, 'height')),
+  );
+  const drawing = parts.picture('svg', Buffer.from(source));
+  const image = parts.picture('png', png(source, width));
+  const size = `cx="${width * EMU_PER_PIXEL}" cy="${height * EMU_PER_PIXEL}"`;
+  const described = `id="${parts.pictures}" name="Diagramm" descr="${escaped(attribute(svg, 'aria-label') ?? '')}"`;
+  return [
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/>`,
+    `<wp:docPr ${described}/>`,
+    `<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>`,
+    `<a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture">`,
+    `<pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr ${described}/><pic:cNvPicPr/></pic:nvPicPr>`,
+    `<pic:blipFill><a:blip r:embed="${image}"><a:extLst><a:ext uri="${SVG_EXTENSION}">`,
+    `<asvg:svgBlip xmlns:asvg="${SVG_NAMESPACE}" r:embed="${drawing}"/></a:ext></a:extLst></a:blip>`,
+    `<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm>`,
+    `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+  ].join('');
 }
 
 /** In pixels; a picture has to fit on one page. */

@@ -1,16 +1,13 @@
 import {
-  AlignmentType,
-  type INumberingOptions,
   type IParagraphStyleOptions,
   type ISpacingProperties,
   type IStylesOptions,
-  LevelFormat,
   LineRuleType,
 } from 'docx';
-import { LIST_LEVEL_INDENT, mm } from './docx-page.js';
+import { mm } from './docx-page.js';
 
 /** The metric twin of the PDF's Arimo that every office computer has. */
-const FONT = 'Arial';
+export const FONT = 'Arial';
 /** Word counts letters in half points. */
 const half = (points: number): number => points * 2;
 
@@ -125,32 +122,4 @@ export const CLASS_STYLES: Readonly<Record<string, string>> = {
   betreff: 'Subject',
   hinweis: 'Hint',
   zusatz: 'Addition',
-};
-
-/** Word keeps nine levels; nobody reads more than six. */
-const LEVELS = [0, 1, 2, 3, 4, 5];
-
-const list = (
-  reference: string,
-  format: (typeof LevelFormat)[keyof typeof LevelFormat],
-  text: (level: number) => string,
-): INumberingOptions['config'][number] => ({
-  reference,
-  levels: LEVELS.map((level) => ({
-    level,
-    format,
-    text: text(level),
-    alignment: AlignmentType.LEFT,
-    style: {
-      run: { font: FONT },
-      paragraph: { indent: { left: LIST_LEVEL_INDENT * (level + 1), hanging: LIST_LEVEL_INDENT } },
-    },
-  })),
-});
-
-export const NUMBERING: INumberingOptions = {
-  config: [
-    list('ul', LevelFormat.BULLET, () => '•'),
-    list('ol', LevelFormat.DECIMAL, (level) => `%${level + 1}.`),
-  ],
 };

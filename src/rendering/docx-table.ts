@@ -1,71 +1,63 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
 import { inlineRuns } from './docx-inline.js';
 import { LANDSCAPE, PORTRAIT } from './docx-page.js';
-import { cellBlocks, type DocxBlock, type Place } from './docx-text.js';
-import { attribute, childElements, descendants, hasClass, type HtmlElement } from './html-tree.js';
+import { type Frame, rowsXml, span } from './docx-rows.js';
+import { paragraph, type Place } from './docx-text.js';
+import { escaped } from './docx-xml.js';
+import {
+  attribute,
+  childElements,
+  descendants,
+  hasClass,
+  type HtmlElement,
+  textOf,
+} from './html-tree.js';
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const GRID = {
-  top: LINE,
-  bottom: LINE,
-  left: LINE,
-  right: LINE,
-  insideHorizontal: LINE,
-  insideVertical: LINE,
-};
-const RULES_ONLY = { ...GRID, left: NO_LINE, right: NO_LINE, insideVertical: NO_LINE };
+const LINE = 'w:val="single" w:sz="4" w:color="8A8A8A"';
+const NO_LINE = 'w:val="none" w:sz="0" w:color="auto"';
+
+const borders = (upright: string): string =>
+  `<w:tblBorders><w:top ${LINE}/><w:left ${upright}/><w:bottom ${LINE}/><w:right ${upright}/><w:insideH ${LINE}/><w:insideV ${upright}/></w:tblBorders>`;
+const GRID = borders(LINE);
+const RULES_ONLY = borders(NO_LINE);
+
+const margins = (upright: number, across: number): string =>
+  `<w:tblCellMar><w:top w:w="${upright}" w:type="dxa"/><w:left w:w="${across}" w:type="dxa"/><w:bottom w:w="${upright}" w:type="dxa"/><w:right w:w="${across}" w:type="dxa"/></w:tblCellMar>`;
+const WIDE = margins(70, 100);
+const NARROW = margins(40, 70);
+
+/** Word glues tables together that have nothing in between. */
+const GAP = '<w:p><w:pPr><w:spacing w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>';
 
 /** A table under its caption. A quiet caption (class "still") is told to screen readers only. */
-export function table(element: HtmlElement, place: Place): DocxBlock[] {
+export function table(element: HtmlElement, place: Place): string {
   const [caption] = childElements(element, 'caption');
-  const head = hasClass(element, 'kopf');
+  const width = (place.landscape ? LANDSCAPE : PORTRAIT).textWidth;
+  const rows = descendants(element, 'tr');
+  const frame = { widths: columnWidths(element, width), head: hasClass(element, 'kopf'), place };
+  const shown = caption && !hasClass(caption, 'still');
   return [
-    ...(caption && !hasClass(caption, 'still')
-      ? [
-          new Paragraph({
-            style: 'Caption',
-            keepNext: true,
-            children: inlineRuns(caption.childNodes),
-          }),
-        ]
-      : []),
-    new Table({
-      ...tableFrame(element, place, head),
-      rows: descendants(element, 'tr').map((row) => tableRow(row, place, head)),
-    }),
-    // Word glues tables together that have nothing in between.
-    new Paragraph({ spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } }),
-  ];
+    shown ? paragraph(UNDER_CAPTION, inlineRuns(caption.childNodes, place.parts)) : '',
+    `<w:tbl>${properties(element, width, frame)}<w:tblGrid>`,
+    ...frame.widths.map((column) => `<w:gridCol w:w="${column}"/>`),
+    '</w:tblGrid>',
+    rowsXml(rows, frame),
+    `</w:tbl>${GAP}`,
+  ].join('');
 }
 
-function tableFrame(element: HtmlElement, place: Place, head: boolean) {
-  const width = (place.landscape ? LANDSCAPE : PORTRAIT).textWidth;
-  return {
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: columnWidths(element, width),
-    layout: TableLayoutType.FIXED,
-    borders: head ? RULES_ONLY : GRID,
-    margins: place.landscape
-      ? { top: 40, bottom: 40, left: 70, right: 70 }
-      : { top: 70, bottom: 70, left: 100, right: 100 },
-    tableLook: {
-      firstRow: childElements(element, 'thead').length > 0,
-      firstColumn: descendants(element, 'th').some((cell) => attribute(cell, 'scope') === 'row'),
-      noHBand: true,
-      noVBand: true,
-    },
-  };
+const UNDER_CAPTION = { style: 'Caption', keepNext: true };
+
+function properties(element: HtmlElement, width: number, { head, place }: Frame): string {
+  const firstRow = childElements(element, 'thead').length > 0;
+  const firstColumn = descendants(element, 'th').some((cell) => attribute(cell, 'scope') === 'row');
+  const [caption] = childElements(element, 'caption');
+  return [
+    `<w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${head ? RULES_ONLY : GRID}`,
+    `<w:tblLayout w:type="fixed"/>${place.landscape ? NARROW : WIDE}`,
+    `<w:tblLook w:firstRow="${firstRow}" w:firstColumn="${firstColumn}" w:noHBand="true" w:noVBand="true"/>`,
+    caption ? `<w:tblCaption w:val="${escaped(textOf(caption))}"/>` : '',
+    '</w:tblPr>',
+  ].join('');
 }
 
 /** Widths as the template's colgroup gives them in per cent; columns without one share what is left. */
@@ -82,43 +74,4 @@ function columnWidths(element: HtmlElement, total: number): number[] {
     const percent = given[index] ?? Number.NaN;
     return Math.floor((total * (Number.isNaN(percent) ? rest : percent)) / 100);
   });
-}
-
-function tableRow(row: HtmlElement, place: Place, head: boolean): TableRow {
-  const repeated = row.parentNode?.nodeName === 'thead';
-  return new TableRow({
-    ...(repeated ? { tableHeader: true } : {}),
-    cantSplit: true,
-    children: childElements(row).map((cell) =>
-      tableCell(cell, { ...place, style: cellStyle(cell, place, head) }, repeated),
-    ),
-  });
-}
-
-function tableCell(cell: HtmlElement, place: Place, inHead: boolean): TableCell {
-  return new TableCell({
-    children: cellBlocks(cell, place, {
-      ...(hasClass(cell, 'zahl') ? { alignment: AlignmentType.RIGHT } : {}),
-      ...(inHead ? { keepNext: true } : {}),
-    }),
-    ...spans(cell),
-    ...(inHead ? { shading: { fill: 'E6E6E6' } } : {}),
-  });
-}
-
-function cellStyle(cell: HtmlElement, { landscape }: Place, head: boolean): string {
-  const sum =
-    cell.parentNode !== null && 'tagName' in cell.parentNode && hasClass(cell.parentNode, 'summe');
-  const kind = cell.tagName === 'th' || sum ? 'Head' : 'Text';
-  if (head) return `PaperHead${kind}`;
-  return `Table${kind}${landscape ? 'Small' : ''}`;
-}
-
-function spans(cell: HtmlElement): { columnSpan?: number; rowSpan?: number } {
-  const [columnSpan, rowSpan] = [span(cell, 'colspan'), span(cell, 'rowspan')];
-  return { ...(columnSpan > 1 ? { columnSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
-}
-
-function span(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
-  return Number(attribute(cell, name) ?? 1);
 }

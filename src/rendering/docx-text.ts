@@ -1,6 +1,7 @@
-import { type IParagraphOptions, Paragraph, type Table, type TableOfContents } from 'docx';
 import { targetRuns } from './docx-inline.js';
+import { DEEPEST_LEVEL } from './docx-lists.js';
 import { LIST_LEVEL_INDENT } from './docx-page.js';
+import type { DocxParts } from './docx-parts.js';
 import { CLASS_STYLES } from './docx-styles.js';
 import {
   attribute,
@@ -11,32 +12,56 @@ import {
   textOf,
 } from './html-tree.js';
 
-export type DocxBlock = Paragraph | Table | TableOfContents;
-
 /** What a block has to know about where it stands. */
 export interface Place {
   landscape: boolean;
   /** Paragraph style of running text; undefined for the document's default. */
   style?: string;
-  /** Numbers the lists of the document, so that each one starts counting at 1. */
-  nextList: () => number;
+  parts: DocxParts;
 }
 
-export type ParagraphOptions = Omit<IParagraphOptions, 'children'>;
+/** How a paragraph stands on the page; lengths in twentieths of a point. */
+export interface ParagraphLayout {
+  style?: string;
+  keepNext?: boolean;
+  pageBreakBefore?: boolean;
+  /** The number of its list, and how deep it stands in it, from 0. */
+  item?: { list: number; level: number };
+  /** Left indent. */
+  indent?: number;
+  right?: boolean;
+}
 
 const INNER_BLOCKS = new Set(['p', 'ul', 'ol']);
 
+/** @param content runs as `inlineRuns` writes them */
+export function paragraph(layout: ParagraphLayout, content: string): string {
+  const { style, keepNext, pageBreakBefore, item, indent, right } = layout;
+  const named = style ?? (item && 'ListParagraph');
+  // In the order of the standard (ECMA-376, CT_PPr); Word repairs a file that has another.
+  const told = [
+    named === undefined ? '' : `<w:pStyle w:val="${named}"/>`,
+    keepNext ? '<w:keepNext/>' : '',
+    pageBreakBefore ? '<w:pageBreakBefore/>' : '',
+    item ? `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.list}"/></w:numPr>` : '',
+    indent === undefined ? '' : `<w:ind w:left="${indent}"/>`,
+    right ? '<w:jc w:val="right"/>' : '',
+  ].join('');
+  return `<w:p><w:pPr>${told}</w:pPr>${content}</w:p>`;
+}
+
 /** A paragraph that links may point at when its element has an id. */
-export function paragraph(
+export function paragraphOf(
   element: HtmlElement,
-  options: ParagraphOptions,
+  { parts }: Place,
+  layout: ParagraphLayout,
   nodes: readonly HtmlNode[] = element.childNodes,
-): Paragraph {
-  return new Paragraph({ ...options, children: targetRuns(element, nodes) });
+): string {
+  return paragraph(layout, targetRuns(element, nodes, parts));
 }
 
 /** The style of an element by its class, else by where it stands. */
-export function styled(place: Place, element?: HtmlNode): ParagraphOptions {
+export function styled(place: Place, element?: HtmlNode): ParagraphLayout {
   const names = element && isElement(element) ? (attribute(element, 'class') ?? '').split(' ') : [];
   const style = names.flatMap((name) => CLASS_STYLES[name] ?? [])[0] ?? place.style;
   return style === undefined ? {} : { style };
@@ -47,39 +72,38 @@ export function list(
   element: HtmlElement,
   place: Place,
   level = 0,
-  instance = place.nextList(),
-): Paragraph[] {
-  const numbering = { reference: element.tagName, level, instance };
+  numbers = new Map<string, number>(),
+): string {
+  const { tagName } = element;
+  const number = numbers.get(tagName) ?? place.parts.list(tagName);
+  numbers.set(tagName, number);
+  const item = { list: number, level: Math.min(level, DEEPEST_LEVEL) };
   // A second paragraph of the same item stands under the first, without a number.
-  const indent = { left: LIST_LEVEL_INDENT * (level + 1) };
-  return childElements(element, 'li').flatMap((item) =>
-    mixed(item).flatMap((part, index) =>
+  const indent = LIST_LEVEL_INDENT * (level + 1);
+  const inside = childElements(element, 'li').flatMap((entry) =>
+    mixed(entry).map((part, index) =>
       isList(part[0])
-        ? list(part[0], place, level + 1, instance)
-        : [
-            paragraph(
-              item,
-              { ...styled(place), ...(index === 0 ? { numbering } : { indent }) },
-              unwrapped(part),
-            ),
-          ],
+        ? list(part[0], place, level + 1, numbers)
+        : paragraphOf(
+            entry,
+            place,
+            { ...styled(place), ...(index === 0 ? { item } : { indent }) },
+            unwrapped(part),
+          ),
     ),
   );
+  return inside.join('');
 }
 
 /** The content of a table cell: inline text, or paragraphs and lists, or both. */
-export function cellBlocks(
-  cell: HtmlElement,
-  place: Place,
-  options: ParagraphOptions,
-): Paragraph[] {
-  const blocks = mixed(cell).flatMap((part) =>
+export function cellBlocks(cell: HtmlElement, place: Place, layout: ParagraphLayout): string {
+  const blocks = mixed(cell).map((part) =>
     isList(part[0])
       ? list(part[0], place)
-      : [paragraph(cell, { ...styled(place, part[0]), ...options }, unwrapped(part))],
+      : paragraphOf(cell, place, { ...styled(place, part[0]), ...layout }, unwrapped(part)),
   );
   // Word needs a paragraph in every cell.
-  return blocks.length > 0 ? blocks : [new Paragraph(styled(place))];
+  return blocks.length > 0 ? blocks.join('') : paragraph(styled(place), '');
 }
 
 type Stretch = [HtmlNode, ...HtmlNode[]];

@@ -3,7 +3,7 @@ import type { DefaultTreeAdapterTypes as Parse5 } from 'parse5';
 export type HtmlNode = Parse5.ChildNode;
 export type HtmlElement = Parse5.Element;
 export type HtmlText = Parse5.TextNode;
-type HtmlParent = Parse5.Element | Parse5.Document | Parse5.DocumentFragment;
+export type HtmlParent = Parse5.Element | Parse5.Document | Parse5.DocumentFragment;
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 export const isText = (node: HtmlNode): node is HtmlText => node.nodeName === '#text';
