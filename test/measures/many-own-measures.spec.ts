@@ -39,7 +39,7 @@ describe('a unit that leads more measures than one statement can name', () => {
     values: Readonly<Record<string, string>>,
   ): Promise<void> {
     await app.database.write(async (em) => {
-      const { columns, tableName } = em.connection.getMetadata(entity);
+      const { columns, tableName } = em.dataSource.getMetadata(entity);
       const names = columns.map(({ databaseName }) => databaseName);
       await em.query(
         `with recursive counted(n) as
