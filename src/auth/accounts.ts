@@ -65,9 +65,12 @@ export class Accounts {
     today: string,
     scopes: readonly Action[] | null = null,
   ): Promise<Actor | undefined> {
-    const [account] = await this.database.rows<AccountRow>(ACCOUNT, { userId });
+    const [account] = await this.database.steadyRows<AccountRow>(ACCOUNT, { userId });
     if (!account) return undefined;
-    const units = await this.database.rows<Actor['units'][number]>(UNITS, { userId, today });
+    const units = await this.database.steadyRows<Actor['units'][number]>(UNITS, {
+      userId,
+      today,
+    });
     return {
       userId,
       bodyId: account.bodyId,

@@ -24,16 +24,17 @@ const DAY = 24 * 60 * MINUTE;
 /** So that people, and programs that look for leaked secrets, know one when they see it. */
 const PREFIX = 'umst_';
 
-interface LiveToken {
+interface FoundToken {
   id: string;
   userId: string;
   scopes: string;
   lastUsedAt: string | null;
+  expiresAt: string;
 }
 
-const LIVE = `
-  select id, user_id as "userId", scopes, last_used_at as "lastUsedAt" from api_token
-  where hash = :hash and revoked_at is null and expires_at > :now`;
+const FOUND = `
+  select id, user_id as "userId", scopes, last_used_at as "lastUsedAt", expires_at as "expiresAt"
+  from api_token where hash = :hash and revoked_at is null`;
 
 export interface NewToken {
   readonly name: string;
@@ -56,9 +57,8 @@ export class ApiTokens {
   /** @returns undefined for a token that expired or was revoked, or whose account was disabled */
   async actorOf(secret: string): Promise<Actor | undefined> {
     const now = this.clock.now();
-    const parameters = { hash: hashOf(secret), now: now.toISOString() };
-    const [token] = await this.database.rows<LiveToken>(LIVE, parameters);
-    if (!token) return undefined;
+    const [token] = await this.database.steadyRows<FoundToken>(FOUND, { hash: hashOf(secret) });
+    if (!token || Date.parse(token.expiresAt) <= now.getTime()) return undefined;
     const unused = now.getTime() - Date.parse(token.lastUsedAt ?? '1970-01-01');
     if (unused >= MINUTE)
       await this.database.write((em) => em.update(ApiToken, token.id, { lastUsedAt: now }));

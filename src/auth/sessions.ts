@@ -16,9 +16,15 @@ const ABSOLUTE_MS = 12 * 60 * MINUTE;
 /** How exactly `lastSeenAt` is kept: not every request is a write. */
 const SEEN_EVERY_MS = MINUTE;
 
-const LIVE = `
-  select user_id as "userId", last_seen_at as "lastSeenAt" from session
-  where hash = :hash and last_seen_at > :idle and expires_at > :now`;
+const FOUND = `
+  select user_id as "userId", last_seen_at as "lastSeenAt", expires_at as "expiresAt"
+  from session where hash = :hash`;
+
+interface FoundSession {
+  userId: string;
+  lastSeenAt: string;
+  expiresAt: string;
+}
 
 /** A session as its owner sees it: without what would let anybody use it. */
 export interface OwnSession {
@@ -56,13 +62,11 @@ export class Sessions {
   async actorOf(secret: string): Promise<Actor | undefined> {
     const now = this.clock.now();
     const hash = hashOf(secret);
-    const [session] = await this.database.rows<{ userId: string; lastSeenAt: string }>(LIVE, {
-      hash,
-      now: now.toISOString(),
-      idle: new Date(now.getTime() - IDLE_MS).toISOString(),
-    });
-    if (!session) return undefined;
-    if (now.getTime() - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS)
+    const [session] = await this.database.steadyRows<FoundSession>(FOUND, { hash });
+    if (!session || now.getTime() >= Date.parse(session.expiresAt)) return undefined;
+    const idle = now.getTime() - Date.parse(session.lastSeenAt);
+    if (idle >= IDLE_MS) return undefined;
+    if (idle > SEEN_EVERY_MS)
       await this.database.write((em) => em.update(Session, hash, { lastSeenAt: now }));
     return this.accounts.actor(session.userId, dayOf(now));
   }

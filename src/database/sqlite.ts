@@ -1,4 +1,5 @@
 import { type Database as SqliteConnection, SqliteError } from 'better-sqlite3';
+import type { DataSource } from 'typeorm';
 
 /** First SQLite without the WAL-reset bug (sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = '3.51.3';
@@ -40,4 +41,9 @@ function refuseDamage(connection: SqliteConnection): void {
   const found = String(connection.pragma('quick_check(1)', { simple: true }));
   // The first line only names the database.
   if (found !== 'ok') throw new SqliteError(found.split('\n').at(-1) ?? found, 'SQLITE_CORRUPT');
+}
+
+/** What TypeORM holds open, once it is initialised; its types do not tell. */
+export function sqliteConnection(source: DataSource): SqliteConnection {
+  return (source.driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
 }

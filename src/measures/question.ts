@@ -25,7 +25,7 @@ export async function questionOn(
   { bodyId, reading }: Admission,
   day: string,
 ): Promise<Question> {
-  const [limits] = await database.rows<FreshnessLimits>(LIMITS, { bodyId });
+  const [limits] = await database.steadyRows<FreshnessLimits>(LIMITS, { bodyId });
   if (!limits) throw new Error(`There is no county ${bodyId}.`);
   const end = endOfDay(day).toISOString();
   const parameters = {

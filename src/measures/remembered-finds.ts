@@ -83,7 +83,7 @@ export class RememberedFinds {
 
   /** Asked before looking: what changes meanwhile is looked for again next time. */
   private async log(bodyId: string, since = THE_END): Promise<Log> {
-    const [log] = await this.database.rows<Log>(LOG, { bodyId, since });
+    const [log] = await this.database.steadyRows<Log>(LOG, { bodyId, since });
     return log ?? { stamp: 0, changed: true };
   }
 

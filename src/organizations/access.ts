@@ -108,7 +108,7 @@ export class Access {
 
   private async county(key: string): Promise<County | undefined> {
     const sql = 'select id, public_since as "publicSince" from body where key = :key';
-    const [county] = await this.database.rows<County>(sql, { key });
+    const [county] = await this.database.steadyRows<County>(sql, { key });
     return county;
   }
 

@@ -30,6 +30,7 @@ export function bareDatabase(connection: Connection): {
   const database = Object.create(Database.prototype, {
     isSqlite: { value: true },
     rows: { value: rows },
+    steadyRows: { value: rows },
   }) as Database;
   return { database, prepared };
 }

@@ -40,7 +40,7 @@ describe('the embedded database', () => {
   );
 
   it('cannot write through the reading side', async () => {
-    await expect(app.database.rows("insert into body (id) values ('x')")).rejects.toThrow(
+    await expect(app.database.read.query("insert into body (id) values ('x')")).rejects.toThrow(
       /readonly/,
     );
   });
