@@ -25,6 +25,11 @@ export { type Form, ticked, typed };
 export interface FormPage {
   readonly template: string;
   readonly view: Readonly<Record<string, unknown>>;
+  /**
+   * For a page that is the same object again as long as nothing has changed: then its HTML is kept
+   * with it. It must not depend on who sees it, but for what the view holds.
+   */
+  readonly remembered?: true;
 }
 
 /**
@@ -57,14 +62,16 @@ export class PageForms {
     return this.salted(salt, fresh);
   }
 
-  async show(exchange: Exchange, { template, view }: FormPage, problem?: DomainError) {
+  async show(exchange: Exchange, page: FormPage, problem?: DomainError) {
     const { reply } = exchange;
+    const { template, view } = page;
     const token = this.token(exchange);
     void reply.header('cache-control', 'no-store').status(problem?.status ?? 200);
     const retry = problem?.facts.retryAfterSeconds;
     if (typeof retry === 'number') void reply.header('retry-after', retry);
     const wrong = problem && { sentence: problem.message, problems: problem.problems };
-    await reply.view(template, { ...view, token, wrong });
+    const remembered = page.remembered && !wrong ? page : undefined;
+    await reply.view(template, { ...view, token, wrong, remembered });
   }
 
   /**

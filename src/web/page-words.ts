@@ -6,6 +6,8 @@ import { germanDay } from '../texts/partial-date.js';
 
 interface Root {
   wrong?: { problems: readonly FieldProblem[] };
+  /** Instead of a key, for a page that is kept and gets its keys later. */
+  once?: string;
 }
 
 /** What templates of pages may say beside Handlebars itself. */
@@ -25,5 +27,5 @@ export const PAGE_WORDS: Readonly<Record<string, HelperDelegate>> = {
   problem: (field: string, { data }: HelperOptions) =>
     ((data as { root: Root }).root.wrong?.problems ?? []).find((it) => it.field === field)?.message,
   /** The key of one form on one page: sent twice, it counts once. */
-  einmal: () => newId(),
+  einmal: ({ data }: HelperOptions) => (data as { root: Root }).root.once ?? newId(),
 };

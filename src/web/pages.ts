@@ -6,6 +6,7 @@ import { browserFile, serveBrowserFiles } from './browser-files.js';
 import { compressPages } from './compressed-pages.js';
 import { PAGE_WORDS } from './page-words.js';
 import { PAGE_TEMPLATES } from './paths.js';
+import { rememberingPages } from './remembered-pages.js';
 
 /** Parts that several pages are made of, used by their file name: `{{> hinweis}}`. */
 const PARTS = join(PAGE_TEMPLATES, 'teile');
@@ -13,7 +14,7 @@ const PARTS = join(PAGE_TEMPLATES, 'teile');
 /** Handlebars pages from templates/pages inside one frame, and the files they load. */
 export async function usePages(app: NestFastifyApplication): Promise<void> {
   app.setViewEngine({
-    engine: { handlebars: pageHandlebars() },
+    engine: { handlebars: rememberingPages(pageHandlebars()) },
     templates: PAGE_TEMPLATES,
     layout: '_rahmen.hbs',
     production: true,

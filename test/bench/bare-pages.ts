@@ -58,7 +58,15 @@ export function barePages(services: Services, bodyId: string, key: string) {
   const views = Object.create(ListViews.prototype, { seenBy: { value: () => [] } }) as ListViews;
   const reports = new StatusReports(access, clock, database, new FilterKeys(database));
   const counts = new MeasureCounts(database, remembered);
-  const list = new MeasureListPage(new FilterChoices(database), clock, home, measures, views);
+  const list = new MeasureListPage(
+    access,
+    new FilterChoices(database),
+    clock,
+    home,
+    measures,
+    remembered,
+    views,
+  );
   const kim = new KimOverview(counts, new Gaps(database));
   const quality = new QualityCounts(database, remembered);
   const overview = new OverviewPage(

@@ -3,6 +3,7 @@ import { mayAtHome } from '../../auth/actor.js';
 import type { FormPage } from '../../auth/page-forms.js';
 import type { Call } from '../../auth/call.js';
 import { Clock } from '../../config/clock.js';
+import { Access } from '../../organizations/access.js';
 import { Home } from '../../organizations/home.js';
 import { dayOf } from '../../texts/days.js';
 import { DomainError } from '../../texts/domain-error.js';
@@ -12,12 +13,16 @@ import { turningPages } from '../../web/page-links.js';
 import { MeasureListInput, MOST_PER_PAGE } from '../measure-list.input.js';
 import { ListViews } from '../list-views.js';
 import { Measures } from '../measures.service.js';
+import { RememberedFinds } from '../remembered-finds.js';
 import { FilterChoices } from './filter-choices.js';
 import { COLUMNS, type ShownMeasure } from './list-columns.js';
 import { nameOfField } from './list-filters.js';
 import { controlsView, LABELS } from './list-controls.js';
 import { headView, rowView } from './list-rows.js';
 import { ListState, PATH, type Query } from './list-state.js';
+
+/** In what an id weighs, its HTML included. */
+const WEIGHT = 4000;
 
 /** Measures that stand together; without a label when the list is not divided. */
 interface Group {
@@ -33,14 +38,19 @@ interface Found {
   groups: readonly Group[];
 }
 
+/** The page, and what is wrong with its address. */
+type Shown = [FormPage, DomainError?];
+
 /** What the list of measures shows. */
 @Injectable()
 export class MeasureListPage {
   constructor(
+    private readonly access: Access,
     private readonly choices: FilterChoices,
     private readonly clock: Clock,
     private readonly home: Home,
     private readonly measures: Measures,
+    private readonly remembered: RememberedFinds,
     private readonly views: ListViews,
   ) {}
 
@@ -48,8 +58,19 @@ export class MeasureListPage {
    * @param url path and query of the page
    * @returns also what is wrong with the address; then nothing is listed
    */
-  async of(call: Call, query: Query, url: string): Promise<[FormPage, DomainError?]> {
+  async of(call: Call, query: Query, url: string): Promise<Shown> {
+    const reader = await this.access.to(call, 'measure.read', await this.home.key(call));
     const today = dayOf(this.clock.now());
+    const { userId, roles } = call.actor;
+    return this.remembered.of({
+      bodyId: reader.bodyId,
+      question: JSON.stringify(['list page', userId, roles, reader.reading, today, url]),
+      find: () => this.make(call, query, url, today),
+      weigh: () => WEIGHT,
+    });
+  }
+
+  private async make(call: Call, query: Query, url: string, today: string): Promise<Shown> {
     try {
       const state = ListState.of(query, today);
       return [await this.page(call, state, url, await this.found(call, state))];
@@ -96,7 +117,6 @@ export class MeasureListPage {
   }
 
   private async page(call: Call, state: ListState, url: string, found?: Found): Promise<FormPage> {
-    await this.home.key(call);
     const [records, views] = await Promise.all([
       this.choices.of(call.actor.bodyId ?? ''),
       this.views.seenBy(call),
@@ -109,6 +129,7 @@ export class MeasureListPage {
       })),
     };
     return {
+      remembered: true,
       template: 'massnahmen/liste.hbs',
       view: {
         title: 'Maßnahmen',

@@ -24,8 +24,8 @@ import { PATH as LIST, type Query } from './list-state.js';
 import { address, ReferenceDay } from './reference-day.js';
 
 const PATH = '/uebersicht';
-/** In what an id weighs. */
-const WEIGHT_OF_UNIT = 20;
+/** In what an id weighs, its HTML included. */
+const WEIGHT = 2000;
 
 /** How the county stands on a day, in figures; every figure leads to the list behind it. */
 @Injectable()
@@ -46,17 +46,30 @@ export class OverviewPage {
     const day = this.dayOf(query);
     const key = await this.home.key(call);
     const reader = await this.access.to(call, 'quality.read', key);
-    const from = lastDayOfTheMonthBefore(day.day);
     const decides = mayAtHome(call.actor, 'report.decide');
-    const { statuses, found, kim, changes, waiting } = await this.remembered.of({
+    return this.remembered.of({
       bodyId: reader.bodyId,
-      question: JSON.stringify(['overview', reader.reading, day.day, decides]),
-      find: () => this.figures(call, key, reader, { from, to: day.day }),
-      weigh: (figures) => figures.found.units.length * WEIGHT_OF_UNIT,
+      question: JSON.stringify(['overview', reader.reading, day, decides]),
+      find: () => this.page(call, key, reader, day),
+      weigh: () => WEIGHT,
+    });
+  }
+
+  private async page(
+    call: Call,
+    key: string,
+    reader: Admission,
+    day: ReferenceDay,
+  ): Promise<FormPage> {
+    const from = lastDayOfTheMonthBefore(day.day);
+    const { statuses, found, kim, changes, waiting } = await this.figures(call, key, reader, {
+      from,
+      to: day.day,
     });
     const quality = qualityView(key, day.day, found.limits, found.units);
     const list = (filter: MeasureFilter) => day.link(LIST, filterParameters(filter));
     return {
+      remembered: true,
       template: 'uebersicht/uebersicht.hbs',
       view: {
         title: 'Übersicht',
