@@ -38,11 +38,15 @@ export class PrintBrowser {
   /** @throws DomainError RENDERING_TIMEOUT after so many milliseconds; anything else as it comes */
   async print(html: string, deadline: number): Promise<Buffer> {
     const page = this.blank.shift() ?? blankPage(this.browser);
-    const pdf = await withDeadline(
+    const printing = withDeadline(
       deadline,
       page.then((blank) => pdfOf(blank, html)),
-    ).finally(() => this.putAway(page));
+    );
+    // Closing takes as long as printing a short paper: nobody waits for it, unless the page hangs.
+    const away = printing.catch(() => undefined).then(() => this.putAway(page));
+    const pdf = await printing;
     if (pdf !== LATE) return pdf;
+    await away;
     throw new DomainError(
       'RENDERING_TIMEOUT',
       'Das PDF konnte nicht in der vorgesehenen Zeit erstellt werden. Bitte versuchen Sie es noch einmal.',

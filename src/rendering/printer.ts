@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { DomainError } from '../texts/domain-error.js';
 import { findBrowser, launchBrowser } from './browser.js';
 import { LATE, withDeadline } from './deadline.js';
@@ -5,8 +6,11 @@ import { PrintBrowser } from './print-browser.js';
 import { shuttingDown } from './shutting-down.js';
 import { Slots } from './slots.js';
 
-/** More pages at a time only add to the waiting. */
-const PARALLEL = 2;
+/** More pages at a time than cores only add to the waiting; one alone leaves gaps. */
+const PARALLEL = Math.max(2, availableParallelism());
+
+/** How many blank pages stand ready. */
+const SPARE = 2;
 
 /** How long closing waits for a browser that is just starting, in milliseconds. */
 const CLOSING_DEADLINE = 1_000;
@@ -120,7 +124,7 @@ export class Printer {
     });
     this.startFailed = false;
     this.browserVersion = await browser.version();
-    const started = new PrintBrowser(browser, PARALLEL);
+    const started = new PrintBrowser(browser, SPARE);
     if (!this.closed) return started;
     await started.close();
     throw shuttingDown();

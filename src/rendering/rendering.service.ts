@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
@@ -8,7 +9,8 @@ import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
 import { rendererVersion } from './renderer-version.js';
 import type { TemplateJob } from './template-worker.js';
-import { WorkerThread } from './worker-thread.js';
+import { WorkerPool } from './worker-pool.js';
+import { type WorkerLimits, WorkerThread } from './worker-thread.js';
 
 /** Injection token: the folder that holds one folder per paper template. */
 export const TEMPLATE_ROOT = Symbol('template root');
@@ -28,20 +30,22 @@ export interface PaperContent {
 /** One content, one HTML, and from it both formats. Knows documents, not measures. */
 @Injectable()
 export class Rendering implements OnModuleDestroy {
-  private readonly templates: WorkerThread<TemplateJob, string>;
-  private readonly writer: WorkerThread<DocxJob, Uint8Array>;
+  private readonly templates: WorkerPool<TemplateJob, string>;
+  private readonly writer: WorkerPool<DocxJob, Uint8Array>;
   private readonly printer: Printer;
-  private readonly finisher: WorkerThread<PdfJob, Uint8Array>;
+  private readonly finisher: WorkerPool<PdfJob, Uint8Array>;
 
   constructor(
     @Inject(CONFIG) config: Config,
     @Inject(TEMPLATE_ROOT) private readonly templateRoot: string,
     @Inject(WORKER_FLAGS) flags: readonly string[],
   ) {
-    this.templates = new WorkerThread(TEMPLATE_WORKER, { deadline: 5_000, memory: 256 }, flags);
-    this.writer = new WorkerThread(DOCX_WORKER, { deadline: 30_000, memory: 1024 }, flags);
+    const pool = <Job, Result>(file: URL, limits: WorkerLimits): WorkerPool<Job, Result> =>
+      new WorkerPool(availableParallelism(), () => new WorkerThread(file, limits, flags));
+    this.templates = pool(TEMPLATE_WORKER, { deadline: 5_000, memory: 256 });
+    this.writer = pool(DOCX_WORKER, { deadline: 30_000, memory: 1024 });
     this.printer = new Printer(config.browserPath);
-    this.finisher = new WorkerThread(PDF_WORKER, { deadline: 30_000, memory: 1024 }, flags);
+    this.finisher = pool(PDF_WORKER, { deadline: 30_000, memory: 1024 });
   }
 
   /**

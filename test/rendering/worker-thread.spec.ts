@@ -1,4 +1,5 @@
 import type { TemplateJob } from '../../src/rendering/template-worker.js';
+import { WorkerPool } from '../../src/rendering/worker-pool.js';
 import { WorkerThread } from '../../src/rendering/worker-thread.js';
 import { COMPILING_WORKERS } from '../support/compiling-workers.js';
 
@@ -81,5 +82,18 @@ describe('a worker', () => {
     const nowhere = new URL('./fixtures/no-such-worker.js', import.meta.url);
     const worker = workerWith<string>(nowhere, { deadline: 60_000, memory: 128 });
     await expect(worker.run('x')).rejects.toMatchObject({ code: 'RENDERING_FAILED' });
+  });
+});
+
+describe('workers for several cores', () => {
+  it('work at the same time, so that nobody waits for the one that takes long', async () => {
+    const limits = { deadline: 60_000, memory: 128 };
+    const pool = new WorkerPool(2, () => workerWith<string>(GREEDY, limits));
+    const endless = pool.run('endless');
+    const refused = expect(endless).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
+    await expect(Promise.all([pool.run('x'), pool.run('y')])).resolves.toEqual(['x', 'y']);
+    await pool.close();
+    await refused;
+    await expect(pool.run('x')).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
   });
 });
