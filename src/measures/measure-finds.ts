@@ -43,20 +43,31 @@ export class MeasureFinds {
     const { total, ids } = await this.remembered.of({
       bodyId,
       question: inWords(asked.question, 'ids', asked.filter, asked.sort),
-      find: () => this.find(asked),
+      find: () => this.find(bodyId, asked),
       weigh: ({ ids }) => ids?.length ?? 0,
     });
     if (ids) return { total, ids: ids.slice(part.offset, part.offset + part.limit) };
     return { total, ids: part.offset < total ? await this.ids(asked, total, part) : [] };
   }
 
-  private async find(asked: Asked): Promise<Found> {
+  private async find(bodyId: string, asked: Asked): Promise<Found> {
+    const all = { limit: MANY, offset: 0 };
+    if (await this.isSmall(bodyId)) {
+      const ids = await this.ids(asked, MANY, all);
+      return { total: ids.length, ids };
+    }
     const { which, parameters } = this.which(asked);
     const query = countOfStates(which);
     const [row] = await this.database.rows<{ total: number | string }>(query, parameters);
     const total = Number(row?.total);
     if (total > MANY) return { total, ids: null };
-    return { total, ids: await this.ids(asked, total, { limit: MANY, offset: 0 }) };
+    return { total, ids: await this.ids(asked, total, all) };
+  }
+
+  /** Then no list of the county is too long to remember, and none has to be counted first. */
+  private async isSmall(bodyId: string): Promise<boolean> {
+    const more = 'select 1 as more from measure where body_id = :bodyId limit 1 offset :many';
+    return (await this.database.steadyRows(more, { bodyId, many: MANY })).length === 0;
   }
 
   private async ids(asked: Asked, total: number, part: Part): Promise<string[]> {
