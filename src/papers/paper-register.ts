@@ -48,16 +48,8 @@ export class PaperRegister {
 
   /** The paper in force before this one that went to one of the same committees. */
   async lastFor(paper: Paper, audience = THE_PUBLIC): Promise<RegisteredPaper | undefined> {
-    const { asOf: day, bodyId } = paper;
-    if (day === null) return undefined;
-    const committees = (await this.sessions([paper])).map(({ committee }) => committee);
-    return (await this.of(bodyId, audience)).find(
-      ({ paper: { asOf, state }, sessions }) =>
-        IN_FORCE.includes(state) &&
-        asOf !== null &&
-        asOf < day &&
-        sessions.some(({ committee }) => committees.includes(committee)),
-    );
+    const one = { paper, sessions: await this.sessions([paper]) };
+    return lastBefore(one, await this.of(paper.bodyId, audience));
   }
 
   private async sessions(papers: readonly Paper[]) {
@@ -74,6 +66,23 @@ export class PaperRegister {
       result,
     }));
   }
+}
+
+/** @param all newest first */
+export function lastBefore(
+  { paper, sessions: own }: RegisteredPaper,
+  all: readonly RegisteredPaper[],
+): RegisteredPaper | undefined {
+  const day = paper.asOf;
+  const committees = own.map(({ committee }) => committee);
+  return all.find(
+    ({ paper: { asOf, state }, sessions }) =>
+      IN_FORCE.includes(state) &&
+      asOf !== null &&
+      day !== null &&
+      asOf < day &&
+      sessions.some(({ committee }) => committees.includes(committee)),
+  );
 }
 
 /** The day a paper is sorted and searched by, `YYYY-MM-DD`. */

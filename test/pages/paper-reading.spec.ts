@@ -58,10 +58,24 @@ describe('a committee member with the papers of the Musterkreis', () => {
     await page.getByRole('link', { name: /seit der letzten Vorlage/ }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /seit der letzten Vorlage/ }).waitFor();
     expect(await page.getByText(/nennt \d+ Maßnahmen, die vorige nannte \d+/).count()).toBe(1);
+    const changed = page.locator('details').filter({ has: page.getByText(/^geändert \(\d+\)$/) });
+    expect(await changed.locator('article').first().isVisible()).toBe(false);
+    await changed.locator('summary').first().press('Enter');
+    expect(await changed.locator('article').first().isVisible()).toBe(true);
     await page.getByRole('link', { name: /unverändert bestätigt/ }).press('Enter');
     await page.getByRole('heading', { name: 'Maßnahmen: unverändert bestätigt' }).waitFor();
     await check();
     expect(surfer.incidents).toEqual([]);
+    await surfer.close();
+  });
+
+  it('gets from the list straight to what changed', async () => {
+    const surfer = await surf(app, member, { viewport: PHONE });
+    await surfer.open('/vorlagen');
+    const links = surfer.page.getByRole('link', { name: /seit der letzten Vorlage/ });
+    expect(await links.allInnerTexts()).toEqual([expect.stringContaining('087/2025')]);
+    await links.press('Enter');
+    await surfer.page.getByRole('heading', { level: 1, name: /seit der letzten/ }).waitFor();
     await surfer.close();
   });
 

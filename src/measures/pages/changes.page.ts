@@ -19,6 +19,10 @@ import { address, type Parameters } from './reference-day.js';
 
 export const CHANGES = '/aenderungen';
 
+const PER_PAGE = 20;
+/** So few can be read as they are. */
+const FEW = 3;
+
 type Found = Awaited<ReturnType<Changes['page']>>;
 
 const NAMES: Readonly<Record<string, string>> = { from: 'von', to: 'bis', kind: 'art' };
@@ -44,7 +48,10 @@ export class ChangesPage {
   async of(call: Call, query: Query, url: string): Promise<[FormPage, DomainError?]> {
     const asked = this.asked(query);
     try {
-      const found = await this.found(call, asked, { page: pageOf(textOf(query, 'seite')) });
+      const found = await this.found(call, asked, {
+        page: pageOf(textOf(query, 'seite')),
+        limit: PER_PAGE,
+      });
       return [await this.page(call, asked, url, found)];
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'INVALID_INPUT') throw error;
@@ -116,6 +123,7 @@ export class ChangesPage {
           all: asked.art ? address(CHANGES, { ...asked, art: undefined }) : null,
           items: found.items.map((item) => ({ ...item, href: hrefOf(item.number, found.to) })),
         },
+        unfolded: found !== undefined && found.items.length <= FEW,
         pages: found && turningPages(url, found),
       },
     };

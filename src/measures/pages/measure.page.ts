@@ -17,6 +17,8 @@ import { ReferenceDay } from './reference-day.js';
 import { timeline } from './timeline.js';
 import { WaitingOnMeasure } from './waiting-on-measure.js';
 
+const OPEN_STEPS = 4;
+
 /** Everything about one measure, as it was on a day. */
 @Injectable()
 export class MeasurePage {
@@ -49,7 +51,7 @@ export class MeasurePage {
         parts: factsView(state),
         relations: [...relationsOf(view, day), ...partsView(story, day)],
         waiting,
-        steps: timeline(story, day.today),
+        ...folded(timeline(story, day.today)),
         csv: day.link(path, { format: 'csv' }),
         actions: day.past ? [] : actionsFor(call.actor, state, path),
       },
@@ -84,6 +86,12 @@ export class MeasurePage {
     return ReferenceDay.of(query.stichtag, dayOf(this.clock.now()));
   }
 }
+
+/** What came last stands open. */
+const folded = (steps: ReturnType<typeof timeline>) => ({
+  steps: steps.slice(0, OPEN_STEPS),
+  olderSteps: steps.slice(OPEN_STEPS),
+});
 
 const pathOf = (number: string): string => `${PATH}/${encodeURIComponent(number)}`;
 

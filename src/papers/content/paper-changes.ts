@@ -1,5 +1,5 @@
 import { CHANGE_KINDS, type ChangeKind, kindsOf } from '../../measures/change-kinds.js';
-import { SCHEDULES } from '../../measures/measure-status.js';
+import { MEASURE_STATUSES, SCHEDULES } from '../../measures/measure-status.js';
 import type { Standing } from '../../measures/standing.js';
 import type { Umsetzungsstand } from '../paper-content.js';
 import type { Massnahme } from './measure-content.js';
@@ -110,13 +110,16 @@ const counts = (compared: readonly ChangedMeasure[]): PaperChanges['anzahl'] =>
 
 function statusTable(before: Umsetzungsstand, after: Umsetzungsstand): PaperChanges['status'] {
   const names = new Set([...after.status, ...before.status].map(({ bezeichnung }) => bezeichnung));
-  return [...names].map((bezeichnung) => {
+  return inTheirOrder([...names]).map((bezeichnung) => {
     const [vorher, nachher] = [before, after].map(
       ({ status }) => status.find((row) => row.bezeichnung === bezeichnung)?.wert ?? 0,
     ) as [number, number];
     return { bezeichnung, vorher, nachher, veraenderung: signed(nachher - vorher) };
   });
 }
+
+const inTheirOrder = (names: string[]): string[] =>
+  Object.values<string>(MEASURE_STATUSES).filter((name) => names.includes(name));
 
 /** `+3`, `−2` with a true minus, `±0`. */
 const signed = (difference: number): string =>

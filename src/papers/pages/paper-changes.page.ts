@@ -13,8 +13,18 @@ import { PaperCounties, type PaperCounty } from './paper-county.js';
 import type { PaperChangesInput } from './paper-pages.input.js';
 import { THE_PUBLIC } from '../paper-audience.js';
 
-/** In which order a reader wants to know; what is only `CHANGED` stands in the list anyhow. */
-const TOLD: readonly ChangeKind[] = ['NEW', 'DONE', 'STALLED', 'DROPPED', 'CONFIRMED', 'SILENT'];
+/** In which order a reader wants to know. */
+const TOLD: readonly ChangeKind[] = [
+  'NEW',
+  'DONE',
+  'STALLED',
+  'DROPPED',
+  'CHANGED',
+  'CONFIRMED',
+  'SILENT',
+];
+/** Many, and less of a surprise: folded until somebody asks. */
+const FOLDED: readonly ChangeKind[] = ['CHANGED', 'CONFIRMED'];
 
 /** What a paper says that the last one to the same committee did not. */
 @Injectable()
@@ -88,7 +98,15 @@ function comparison(
       ...numbers,
       stand: stand(bezeichnung),
     })),
-    measures: shown.map(line),
+    total: shown.length,
+    groups: (asked ? [asked] : TOLD.filter((kind) => kind !== 'SILENT'))
+      .map((kind) => ({
+        kind,
+        label: CHANGE_KINDS[kind],
+        open: kind === asked || !FOLDED.includes(kind),
+        measures: shown.filter(({ arten }) => arten.includes(kind)).map(line),
+      }))
+      .filter(({ measures }) => measures.length > 0),
     table: shown.flatMap(tableRows),
   };
 }

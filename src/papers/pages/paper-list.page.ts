@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { mayAtHome } from '../../auth/actor.js';
 import type { Call } from '../../auth/call.js';
+import { CHANGES } from '../../measures/pages/changes.page.js';
+import { address } from '../../measures/pages/reference-day.js';
 import { germanDay } from '../../texts/partial-date.js';
 import type { Cell } from '../../web/csv.js';
-import { dayOf, IN_FORCE, PaperRegister, type RegisteredPaper } from '../paper-register.js';
+import {
+  dayOf,
+  IN_FORCE,
+  lastBefore,
+  PaperRegister,
+  type RegisteredPaper,
+} from '../paper-register.js';
 import { audienceOf } from '../paper-audience.js';
 import { IN_PROGRESS, PAPER_STATES } from '../paper-states.js';
 import { PAPER_TYPES } from '../paper-words.js';
@@ -29,6 +37,8 @@ export class PaperListPage {
     ]);
     const all = registered.filter(({ paper }) => !IN_PROGRESS.includes(paper.state));
     const shown = all.filter((one) => isMeant(one, input));
+    const ofAll = all.filter(({ paper }) => paper.isPublic);
+    const seesMeasures = county.named === undefined && mayAtHome(call.actor, 'measure.read');
     const { jahr = '', gremium = '' } = input;
     return {
       title: 'Vorlagen',
@@ -43,7 +53,11 @@ export class PaperListPage {
       committees: choices(all.flatMap(committeesOf)),
       inWork,
       total: all.length,
-      papers: shown.map((one) => line(one, county)),
+      papers: shown.map((one) => ({
+        ...line(one, county),
+        changes: one.paper.isPublic && changesOf(one, ofAll, county),
+        since: seesMeasures && one === all[0] && sinceThen(one),
+      })),
       table: shown.map(tableRow),
       mayWrite: county.named === undefined && mayAtHome(call.actor, 'paper.render'),
     };
@@ -79,6 +93,17 @@ const tableRow = ({ paper, sessions }: RegisteredPaper): Cell[] => [
     .map(({ committee, date }) => [committee, date?.text].filter(Boolean).join(', '))
     .join('; '),
 ];
+
+/** Leads to what it says that the one before did not. */
+function changesOf(one: RegisteredPaper, all: readonly RegisteredPaper[], county: PaperCounty) {
+  const last = lastBefore(one, all)?.paper;
+  const path = `/vorlagen/${encodeURIComponent(one.paper.key)}/aenderungen`;
+  return last && { href: county.link(path), from: last.reference ?? last.name };
+}
+
+/** Leads to what became of the measures since. */
+const sinceThen = ({ paper: { asOf } }: RegisteredPaper) =>
+  asOf !== null && { href: address(CHANGES, { von: asOf }), day: asOf };
 
 function line({ paper, sessions }: RegisteredPaper, county: PaperCounty) {
   const { key, reference, name, paperType, asOf, state } = paper;

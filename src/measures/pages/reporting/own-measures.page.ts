@@ -50,6 +50,7 @@ export class OwnMeasuresPage {
       template: 'meldung/meine-massnahmen.hbs',
       view: {
         title: 'Meine Maßnahmen',
+        today,
         styles: ['meldung'],
         scripts: ['melden'],
         noUnits: call.actor.units.length === 0,
@@ -68,14 +69,15 @@ export class OwnMeasuresPage {
 
 function groups(all: readonly OwnMeasure[], today: string, drafts: ReadonlySet<string>) {
   return (Object.keys(TASKS) as Task[])
-    .map((task) => ({
+    .map((task) => ({ task, own: all.filter((one) => one.task === task) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ task, own }) => ({
       task,
       label: TASKS[task],
       explained: EXPLAINED[task],
-      open: isOpen(task),
-      measures: all.filter((own) => own.task === task).map((own) => line(own, today, drafts)),
-    }))
-    .filter(({ measures }) => measures.length > 0);
+      choice: isOpen(task) && own.some(isConfirmable),
+      measures: own.map((one) => line(one, today, drafts)),
+    }));
 }
 
 function line(own: OwnMeasure, today: string, drafts: ReadonlySet<string>) {
@@ -100,16 +102,18 @@ function line(own: OwnMeasure, today: string, drafts: ReadonlySet<string>) {
     returned: own.returned,
     waiting: waiting && { ...waiting, status: coded(MEASURE_STATUSES, waiting.status) },
     confirmable: isConfirmable(own),
+    statusMissing: isOpen(own.task) && report?.status === 'UNKNOWN',
     takeBack: takenBackNext(own) !== null,
     reportText: reportText(own),
   };
 }
 
 /** What leads to the form; nothing where nothing is to be reported any more. */
-function reportText({ task, state }: OwnMeasure): string | null {
-  if (task === 'SETTLED') return null;
-  if (task === 'RETURNED') return 'Berichtigen';
-  return state.report ? 'Sachstand ändern' : 'Sachstand melden';
+function reportText(own: OwnMeasure): string | null {
+  if (own.task === 'SETTLED') return null;
+  if (own.task === 'RETURNED') return 'Berichtigen';
+  const asked = isOpen(own.task) && !isConfirmable(own);
+  return asked || !own.state.report ? 'Sachstand melden' : 'Sachstand ändern';
 }
 
 /** There is something to confirm, and nobody has asked for or sent anything else. */
