@@ -31,7 +31,7 @@ export function missingProgram(): string | undefined {
 export async function veraPdf(files: readonly string[]): Promise<Verdict[]> {
   const classPath = await libraries();
   const program = join(import.meta.dirname, 'Conformance.java');
-  const { stdout } = await run('java', ['-cp', classPath, program, ...files], {
+  const { stdout } = await run('java', ['-XX:+UseSerialGC', '-cp', classPath, program, ...files], {
     maxBuffer: MUCH_OUTPUT,
   });
   return stdout.trimEnd().split('\n').map(verdict);
