@@ -31,6 +31,9 @@ class SeatFacts {
   @Blankable(text(300, 'je eine Stadt und eine Gemeinde'), 'Wie der Sitz wechselt.')
   rotationRule?: string | null;
 
+  @Blankable(key('arbeitswelt'), 'Kurzname des Handlungsfelds, dem der Sitz dient.')
+  fieldOfAction?: string | null;
+
   @Blankable(partialDate, 'Seit wann, so genau, wie es bekannt ist.')
   startDate?: string | null;
 

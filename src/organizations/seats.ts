@@ -7,6 +7,7 @@ import { PartialDate } from '../texts/partial-date.js';
 import { invalidInput } from '../web/input.js';
 import { Access } from './access.js';
 import { CountyRecordWriting, type RecordKind } from './county-record-writing.js';
+import { knownFields } from './known-fields.js';
 import { Membership } from './membership.entity.js';
 import { Organization } from './organization.entity.js';
 import type { OrganizationReceipt } from './organization-receipt.js';
@@ -56,14 +57,14 @@ export class Seats {
     call: Call,
     bodyKey: string,
     group: string,
-    { person, memberOrganization, ...input }: NewSeatInput,
+    { person, memberOrganization, fieldOfAction, ...input }: NewSeatInput,
   ): Promise<OrganizationReceipt> {
     return this.writing.create(call, bodyKey, KIND, async (em, bodyId) => {
       const organization = await em.findOneBy(Organization, { bodyId, key: group });
       if (!organization) throw new DomainError('NOT_FOUND', 'Diese Gruppe ist nicht verzeichnet.');
       const id = newId();
-      const holder = await holderOf(em, bodyId, { person, memberOrganization });
-      const facts = { ...BLANK, ...stated(input), ...holder, role: input.role };
+      const named = await namedBy(em, bodyId, { person, memberOrganization, fieldOfAction });
+      const facts = { ...BLANK, ...stated(input), ...named, role: input.role };
       check(facts);
       return { ...facts, id, bodyId, key: id, organizationId: organization.id, version: 1 };
     });
@@ -73,11 +74,11 @@ export class Seats {
     call: Call,
     bodyKey: string,
     key: string,
-    { person, memberOrganization, ...input }: SeatChangeInput,
+    { person, memberOrganization, fieldOfAction, ...input }: SeatChangeInput,
   ): Promise<OrganizationReceipt> {
     return this.writing.change(call, bodyKey, key, KIND, async (em, seat) => {
-      const holder = await holderOf(em, seat.bodyId, { person, memberOrganization });
-      const change = { ...stated(input), ...holder };
+      const named = await namedBy(em, seat.bodyId, { person, memberOrganization, fieldOfAction });
+      const change = { ...stated(input), ...named };
       const { personId, memberOrganizationId, startDate, endDate } = seat;
       check({ personId, memberOrganizationId, startDate, endDate, ...change });
       return change;
@@ -104,25 +105,34 @@ const stated = <T extends object>(input: T): Partial<T> =>
     Object.entries(input).filter(([, value]) => value !== undefined),
   ) as Partial<T>;
 
-async function holderOf(
+/** What a seat names by its key. */
+async function namedBy(
   em: EntityManager,
   bodyId: string,
-  { person, memberOrganization }: Pick<SeatChangeInput, 'person' | 'memberOrganization'>,
-): Promise<Partial<Pick<Membership, 'personId' | 'memberOrganizationId'>>> {
-  const [who, which] = [
+  {
+    person,
+    memberOrganization,
+    fieldOfAction,
+  }: Pick<SeatChangeInput, 'person' | 'memberOrganization' | 'fieldOfAction'>,
+): Promise<Partial<Pick<Membership, 'personId' | 'memberOrganizationId' | 'fieldOfActionKey'>>> {
+  const [who, which, fields] = [
     person ? await em.findOneBy(Person, { bodyId, key: person }) : null,
     memberOrganization
       ? await em.findOneBy(Organization, { bodyId, key: memberOrganization })
       : null,
+    fieldOfAction ? await knownFields(em, bodyId) : [],
   ];
   const problems: FieldProblem[] = [];
   if (person && !who) problems.push({ field: 'person', message: 'Diese Person gibt es nicht.' });
   if (memberOrganization && !which)
     problems.push({ field: 'memberOrganization', message: 'Diese Organisation gibt es nicht.' });
+  if (fieldOfAction && !fields.some(({ key }) => key === fieldOfAction))
+    problems.push({ field: 'fieldOfAction', message: 'Dieses Handlungsfeld gibt es nicht.' });
   if (problems.length > 0) throw invalidInput(problems);
   return {
     ...(person !== undefined && { personId: who?.id ?? null }),
     ...(memberOrganization !== undefined && { memberOrganizationId: which?.id ?? null }),
+    ...(fieldOfAction !== undefined && { fieldOfActionKey: fieldOfAction }),
   };
 }
 

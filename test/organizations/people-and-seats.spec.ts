@@ -93,8 +93,10 @@ describe.each(DATABASES)('people and their seats, on %s', (kind) => {
   });
 
   it('gives a seat to nobody, to a person, and ends it; earlier days keep it', async () => {
+    await county.field('arbeitswelt');
     const seat = await created('organizations/lenkungsgruppe/memberships', {
       role: 'MEMBER',
+      fieldOfAction: 'arbeitswelt',
       label: 'Gemeinden',
       seats: 2,
       rotationInterval: 'alle zwei Jahre',
@@ -108,10 +110,12 @@ describe.each(DATABASES)('people and their seats, on %s', (kind) => {
     );
     const person = await created('people', { familyName: 'Muster', nameBasis: 'CONSENT' });
     await patch(`memberships/${seat}`, { person });
-    await patch(`memberships/${seat}`, { endDate: '2025-12-31' }, { 'if-match': '"2"' });
+    expect(await read(`memberships/${seat}`)).toMatchObject({ fieldOfAction: 'arbeitswelt' });
+    await patch(`memberships/${seat}`, { endDate: '2025-12-31', fieldOfAction: null }, { 'if-match': '"2"' });
     expect(await read(`memberships/${seat}`)).toMatchObject({
       person: { name: 'Muster' },
       label: 'Gemeinden',
+      fieldOfAction: null,
       endDate: '2025-12-31',
       version: 3,
     });
@@ -136,6 +140,7 @@ describe.each(DATABASES)('people and their seats, on %s', (kind) => {
       'person',
       'memberOrganization',
     ]);
+    expect(await problems({ fieldOfAction: 'nirgends' })).toEqual(['fieldOfAction']);
     expect(await problems({ startDate: '2025', endDate: '2024' })).toEqual(['endDate']);
     const elsewhere = await TestCounty.create(app.database);
     const stranger = await elsewhere.person('Fremd');

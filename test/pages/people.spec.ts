@@ -16,6 +16,7 @@ describe('the pages of people and their seats', () => {
     county = await TestCounty.create(app.database);
     management = await county.account('ki_management');
     await county.organization('gruppe', { name: 'Lenkungsgruppe' });
+    await county.field('arbeit', { name: 'Arbeitswelt' });
   });
   afterEach(async () => {
     expect(surfer.incidents).toEqual([]);
@@ -73,6 +74,7 @@ describe('the pages of people and their seats', () => {
     await surfer.open('/personen');
     await follow('Sitz besetzen: Lenkungsgruppe, Vorsitz');
     await page.getByLabel(/^Person/).selectOption({ label: 'Muster, Sozialdezernentin' });
+    await page.getByLabel(/^Handlungsfeld/).selectOption({ label: 'Arbeitswelt' });
     await page.getByLabel(/^Bis/).fill('2024');
     await press('Speichern');
     await page.waitForURL('**/organisationen/gruppe#sitze');

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '../../auth/call.js';
 import { type Form, type FormPage, typed } from '../../auth/page-forms.js';
 import { Clock } from '../../config/clock.js';
+import { Database } from '../../database/database.js';
 import { dayOf } from '../../texts/days.js';
+import { Bodies } from '../bodies.js';
 import { Home } from '../home.js';
+import { knownFields } from '../known-fields.js';
 import { MEMBERSHIP_ROLES } from '../membership.entity.js';
 import { OrganizationDirectory } from '../organization-directory.js';
 import { People } from '../people.js';
@@ -18,6 +21,7 @@ const LABELS = {
   seats: 'Zahl der Sitze',
   rotationInterval: 'Wechselt',
   rotationRule: 'Regel des Wechsels',
+  fieldOfAction: 'Handlungsfeld',
   startDate: 'Seit',
   endDate: 'Bis',
 };
@@ -26,7 +30,9 @@ const LABELS = {
 @Injectable()
 export class SeatPage {
   constructor(
+    private readonly bodies: Bodies,
     private readonly clock: Clock,
+    private readonly database: Database,
     private readonly directory: OrganizationDirectory,
     private readonly home: Home,
     private readonly people: People,
@@ -61,9 +67,11 @@ export class SeatPage {
     view: FormPage['view'],
   ): Promise<FormPage> {
     const county = await this.home.key(call);
-    const [people, organizations] = await Promise.all([
+    const bodyId = await this.bodies.idOf(county);
+    const [people, organizations, fields] = await Promise.all([
       this.people.all(call, county),
       this.directory.all(call, county, dayOf(this.clock.now())),
+      knownFields(this.database.read, bodyId),
     ]);
     return {
       template: 'organisationen/sitz.hbs',
@@ -79,6 +87,7 @@ export class SeatPage {
         organizations: organizations
           .map(({ key, name }) => ({ code: key, label: name }))
           .sort((one, other) => one.label.localeCompare(other.label, 'de')),
+        fields: fields.map(({ key, name }) => ({ code: key, label: name })),
         roles: Object.entries(MEMBERSHIP_ROLES).map(([code, label]) => ({ code, label })),
         ...view,
       },
