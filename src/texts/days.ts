@@ -5,8 +5,9 @@ const ZONE = 'Europe/Berlin';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** `2026-02-30` looks like a day, and begins at no moment. */
 export function isDay(text: string): boolean {
-  return DAY.test(text) && DateTime.fromISO(text, { zone: ZONE }).isValid;
+  return DAY.test(text) && !Number.isNaN(theDay(text).first);
 }
 
 /** A day in Germany, from its first to its last millisecond. */
