@@ -44,6 +44,7 @@ import { PaperNumberSeries } from './papers/paper-number-series.entity.js';
 import { PaperSection } from './papers/paper-section.entity.js';
 import { PaperSignOff } from './papers/paper-sign-off.entity.js';
 import { Paper } from './papers/paper.entity.js';
+import { PaperTemplate, PaperTemplateVersion } from './papers/templates/paper-template.entity.js';
 import { RenditionFile } from './papers/rendition-file.entity.js';
 import { RenditionJob } from './papers/rendition-job.entity.js';
 import { Rendition } from './papers/rendition.entity.js';
@@ -108,4 +109,6 @@ export const ENTITIES = [
   Rendition,
   RenditionFile,
   RenditionJob,
+  PaperTemplate,
+  PaperTemplateVersion,
 ];

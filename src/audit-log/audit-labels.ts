@@ -24,6 +24,7 @@ const LABELS: Partial<Record<AuditObject, string>> = {
   SEAT: `select id, name as label from (
     select s.id, s.body_id, o.name from membership s
     join organization o on o.id = s.organization_id) seat`,
+  TEMPLATE: `select id, name as label from paper_template`,
 };
 
 const OWN = 'where body_id = :bodyId and id in (:...ids)';

@@ -71,6 +71,15 @@ export const PERMISSIONS = {
     to: ['admin'],
     label: 'Aufträge für Dokumente sehen und noch einmal versuchen',
   },
+  'template.read': {
+    to: ['admin', 'ki_management', 'auditor'],
+    label: 'Vorlagenmuster lesen und vergleichen',
+  },
+  'template.change': { to: ['ki_management'], label: 'Vorlagenmuster schreiben und ausprobieren' },
+  'template.release': {
+    to: ['admin', 'ki_management'],
+    label: 'Vorlagenmuster freigeben und zurückziehen',
+  },
   'account.manage': { to: ['admin'], label: 'Benutzerkonten verwalten' },
   'deputy.manage': { to: ['admin', 'department_head'], label: 'Vertretung regeln' },
   'account.own': { to: SIGNED_IN, label: 'eigenes Konto, Sitzungen und Zugriffsschlüssel' },

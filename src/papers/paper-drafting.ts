@@ -79,7 +79,7 @@ export class PaperDrafting {
     admission: Admission,
     { template, filter }: Pick<PaperChangeInput, 'template' | 'filter'>,
   ): Promise<void> {
-    if (template !== undefined) await this.templates.check(template);
+    if (template !== undefined) await this.templates.check(admission.bodyId, template);
     if (filter !== undefined) await this.filterKeys.check(admission, filter);
   }
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { newId } from '../database/ids.js';
-import { Rendering } from '../rendering/rendering.service.js';
 import { checksum, type FrozenContent, frozenBytes } from './frozen-content.js';
 import { FrozenPaper, type FrozenStage } from './frozen-paper.entity.js';
 import { PaperContents } from './paper-contents.js';
+import { PaperTemplates } from './paper-templates.js';
 import type { Paper } from './paper.entity.js';
 
 /** Fixes the content of papers, so that nothing that happens later changes what they say. */
@@ -14,7 +14,7 @@ export class PaperFreezing {
   constructor(
     private readonly clock: Clock,
     private readonly contents: PaperContents,
-    private readonly rendering: Rendering,
+    private readonly templates: PaperTemplates,
   ) {}
 
   /**
@@ -23,7 +23,7 @@ export class PaperFreezing {
    */
   async contentOf(bodyKey: string, paper: Paper): Promise<FrozenContent> {
     const editions = await this.contents.editions(bodyKey, paper);
-    const dress = await this.rendering.dress(paper.template ?? '');
+    const dress = await this.templates.dress(paper.bodyId, paper.template ?? '');
     return { format: 'umsetzungsstand/vorlage/1', approved: null, editions, dress };
   }
 

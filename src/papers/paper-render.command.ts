@@ -79,8 +79,8 @@ export class PaperRenderCommand {
     const asOf = text(values, 'as-of') ?? dayOf(this.clock.now());
     if (!isDay(asOf))
       throw invalid(`--as-of „${asOf}“ ist kein Tag: Erwartet wird zum Beispiel 2023-05-25.`);
-    await this.templates.check(template);
     const prepared = await this.contents.onDemand(body, template, asOf);
+    await this.templates.check(prepared.bodyId, template);
     if (isBlank(prepared))
       console.error(`Hinweis: Am ${germanDay(asOf)} war keine Maßnahme erfasst.`);
     return { names: [template, asOf], prepared };

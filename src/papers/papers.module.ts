@@ -54,6 +54,12 @@ import { PaperVerification } from './paper-verification.js';
 import { PaperVerifyCommand } from './paper-verify.command.js';
 import { PaperRenderCommand } from './paper-render.command.js';
 import { PaperTemplates } from './paper-templates.js';
+import { CheckedSource } from './templates/checked-source.js';
+import { PaperTemplatesController } from './templates/paper-templates.controller.js';
+import { StoredTemplates } from './templates/stored-templates.js';
+import { TemplatePreview } from './templates/template-preview.js';
+import { TemplateSteps } from './templates/template-steps.js';
+import { TemplateWriting } from './templates/template-writing.js';
 import { FrozenPapers } from './frozen-papers.js';
 import { RenditionFolders } from './rendition-folders.js';
 import { RenditionBacklog } from './rendition-backlog.js';
@@ -79,6 +85,7 @@ import { StoredPapers } from './stored-papers.js';
     PaperDraftingController,
     PaperStepsController,
     PaperTextsController,
+    PaperTemplatesController,
     RenditionsController,
     RenditionJobsController,
     WorkshopPagesController,
@@ -107,6 +114,11 @@ import { StoredPapers } from './stored-papers.js';
     PaperGaps,
     StoredPapers,
     PaperTemplates,
+    CheckedSource,
+    StoredTemplates,
+    TemplateWriting,
+    TemplateSteps,
+    TemplatePreview,
     PaperRenderCommand,
     PaperVerification,
     PaperVerifyCommand,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Rendering } from '../rendering/rendering.service.js';
 import { DomainError } from '../texts/domain-error.js';
 import type { PreparedPaper } from './paper-contents.js';
+import { PaperTemplates } from './paper-templates.js';
 
 /** In which a paper can be had, with what a web server calls them. */
 export const PAPER_FORMATS = {
@@ -28,7 +29,10 @@ export interface Rendition {
 /** Turns a prepared paper into documents: one HTML, and from it every format asked for. */
 @Injectable()
 export class Papers {
-  constructor(private readonly rendering: Rendering) {}
+  constructor(
+    private readonly rendering: Rendering,
+    private readonly templates: PaperTemplates,
+  ) {}
 
   /**
    * @returns one per format, in their order
@@ -51,8 +55,9 @@ export class Papers {
    * The paper every format is made from.
    * @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED
    */
-  async html({ template, content, frozen }: PreparedPaper): Promise<string> {
-    return this.rendering.html(frozen?.dress ?? (await this.rendering.dress(template)), content);
+  async html({ bodyId, template, content, frozen }: PreparedPaper): Promise<string> {
+    const dress = frozen?.dress ?? (await this.templates.dress(bodyId, template));
+    return this.rendering.html(dress, content);
   }
 
   /**

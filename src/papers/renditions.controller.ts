@@ -44,7 +44,7 @@ export class RenditionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { bodyId } = await this.access.to(call, 'paper.render', body);
-    await this.templates.check(template);
+    await this.templates.check(bodyId, template);
     const prepared = await this.contents.onDemand(body, template, asOf, filter);
     const [rendition] = await this.papers.render(prepared, [format]);
     await this.audit.note(call, rendered(bodyId, template, { asOf, format }));

@@ -1,17 +1,45 @@
-/** A mistake of a template or of its data; the message is a German sentence for its author. */
-export class TemplateError extends Error {}
+/** Where in a file a mistake is; both count from one. */
+export interface TemplatePlace {
+  line: number;
+  column: number;
+}
 
-/** The line an error of Handlebars happened in; blocks pass on the errors of what stands inside. */
-export const lineOf = (error: unknown): number | undefined =>
-  (error as { lineNumber?: number }).lineNumber;
+/** What is wrong, without saying where. */
+interface Flaw {
+  sentence: string;
+  file: string;
+  place?: TemplatePlace | undefined;
+}
+
+/** A mistake of a template or of its data; the message is a German sentence for its author. */
+export class TemplateError extends Error {
+  constructor(
+    message: string,
+    readonly flaw?: Flaw,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** What Handlebars adds to an error, as our words do; columns count from zero there. */
+export interface Located {
+  lineNumber?: number | undefined;
+  column?: number | undefined;
+}
 
 /** Says in German what Handlebars or one of our words found wrong, and where. */
 export function explained(error: unknown, file: string): TemplateError {
   if (error instanceof TemplateError) return error;
   const { message } = error as Error;
-  const line = lineOf(error) ?? /Parse error on line (\d+)/.exec(message)?.[1];
-  const place = line === undefined ? `„${file}“` : `„${file}“, Zeile ${line}`;
-  return new TemplateError(`Vorlagenmuster ${place}: ${inGerman(message)}`, { cause: error });
+  // Blocks pass on the errors of what stands inside.
+  const { lineNumber, column = 0 } = error as Located;
+  const line = lineNumber ?? Number(/Parse error on line (\d+)/.exec(message)?.[1] ?? 0);
+  const where = line === 0 ? `„${file}“` : `„${file}“, Zeile ${line}`;
+  const sentence = inGerman(message);
+  const place = line === 0 ? undefined : { line, column: column + 1 };
+  const flaw = { sentence, file, place };
+  return new TemplateError(`Vorlagenmuster ${where}: ${sentence}`, flaw, { cause: error });
 }
 
 const SENTENCES: readonly (readonly [RegExp, (word: string) => string])[] = [
@@ -24,7 +52,7 @@ const SENTENCES: readonly (readonly [RegExp, (word: string) => string])[] = [
   [/doesn't match/, () => 'Ein Block wird anders geschlossen, als er geöffnet wurde.'],
 ];
 
-function inGerman(message: string): string {
+export function inGerman(message: string): string {
   for (const [form, sentence] of SENTENCES) {
     const match = form.exec(message);
     if (match) return sentence(match[1] ?? '');

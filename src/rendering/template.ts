@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { explained, lineOf, TemplateError } from './template-error.js';
+import { explained, type Located, TemplateError } from './template-error.js';
 import { type ChartData, TEMPLATE_HELPERS } from './template-helpers.js';
 
 /** One template with everything it needs, as text; `name` is what its author calls it. */
@@ -10,7 +10,10 @@ export interface TemplateSources {
   partials: Readonly<Record<string, string>>;
 }
 
-const BUILT_IN = ['if', 'unless', 'each', 'with', 'lookup'];
+/** Words that have a beginning and an end. */
+export const BLOCKS = ['if', 'unless', 'each', 'with'] as const;
+
+const BUILT_IN = [...BLOCKS, 'lookup'];
 
 const COMPILE_OPTIONS: CompileOptions = {
   strict: true,
@@ -32,6 +35,9 @@ const RUNTIME_OPTIONS = {
   allowCallsToHelperMissing: false,
 };
 
+/** What messages call the text of the template itself. */
+export const mainFile = ({ name }: Pick<TemplateSources, 'name'>): string => `${name}/vorlage.hbs`;
+
 export type Template = (contentJson: string) => { html: string; charts: string[] };
 
 /** A template ready for use. Everything it throws is a TemplateError. */
@@ -40,7 +46,7 @@ export function compileTemplate(sources: TemplateSources): Template {
   for (const [name, source] of Object.entries(sources.partials)) {
     handlebars.registerPartial(name, piece(handlebars, `_gemeinsam/${name}.hbs`, source));
   }
-  const run = piece(handlebars, `${sources.name}/vorlage.hbs`, sources.source);
+  const run = piece(handlebars, mainFile(sources), sources.source);
   return (contentJson) => {
     const data: ChartData = { charts: [] };
     const html = run(plainData(contentJson), { ...RUNTIME_OPTIONS, data });
@@ -77,7 +83,7 @@ function environment(): typeof Handlebars {
 interface HelperCall {
   hash: Record<string, unknown>;
   data: ChartData;
-  loc?: { start: { line: number } };
+  loc?: { start: { line: number; column: number } };
 }
 
 /** Strict mode looks at what is printed only: a misspelt `{{#each}}` would just print nothing. */
@@ -93,7 +99,10 @@ function checked(
       }
       return helper.call(this, args, call);
     } catch (error) {
-      throw Object.assign(error as Error, { lineNumber: lineOf(error) ?? call.loc?.start.line });
+      const { lineNumber } = error as Located;
+      if (lineNumber !== undefined || !call.loc) throw error;
+      const { line, column } = call.loc.start;
+      throw Object.assign(error as Error, { lineNumber: line, column });
     }
   };
 }

@@ -65,11 +65,23 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 /** Chromium needs 19 seconds for 20,000 rows and gives up at 100,000. */
 const MAX_ROWS = 5_000;
 
+/** Something that keeps a text from being a paper. */
+export interface VocabularyFlaw {
+  /** A German sentence. */
+  message: string;
+  /** Where it is, or what it stands in; nothing where it is about the whole text. */
+  element?: HtmlElement;
+}
+
 /**
  * What keeps this text from being a paper, one German sentence each; empty when all is well.
  * `fragment` is the body as a template wrote it, before charts take their places.
  */
-export function vocabularyProblems(fragment: Fragment): string[] {
+export const vocabularyProblems = (fragment: Fragment): string[] =>
+  vocabularyFlaws(fragment).map(({ message }) => message);
+
+/** The same, with where it is. */
+export function vocabularyFlaws(fragment: Fragment): VocabularyFlaw[] {
   return [
     ...fragment.childNodes.flatMap((child) => nodeProblems(child, '#document-fragment')),
     ...headingProblems(fragment),
@@ -80,13 +92,16 @@ export function vocabularyProblems(fragment: Fragment): string[] {
 
 type Fragment = Parameters<typeof childElements>[0];
 
-function nodeProblems(node: HtmlNode, parent: string): string[] {
+function nodeProblems(node: HtmlNode, parent: string, around?: HtmlElement): VocabularyFlaw[] {
   if (node.nodeName === '#comment' || (isText(node) && !node.value.trim())) return [];
-  if (!(CHILDREN[parent] ?? []).includes(node.nodeName)) return [misplaced(node, parent)];
+  if (!(CHILDREN[parent] ?? []).includes(node.nodeName)) {
+    const element = isElement(node) ? node : around;
+    return [{ message: misplaced(node, parent), ...(element && { element }) }];
+  }
   if (!isElement(node)) return [];
   return [
-    ...node.attrs.flatMap(({ name, value }) => attributeProblems(node.tagName, name, value)),
-    ...node.childNodes.flatMap((child) => nodeProblems(child, node.tagName)),
+    ...node.attrs.flatMap(({ name, value }) => attributeProblems(node, name, value)),
+    ...node.childNodes.flatMap((child) => nodeProblems(child, node.tagName, node)),
   ];
 }
 
@@ -97,59 +112,86 @@ function misplaced(node: HtmlNode, parent: string): string {
   return `<${node.nodeName}> gehört nicht zum Wortschatz der Vorlagen.`;
 }
 
-function attributeProblems(element: string, name: string, value: string): string[] {
-  const form = ATTRIBUTES[element]?.[name] ?? ATTRIBUTES['*']?.[name];
+function attributeProblems(element: HtmlElement, name: string, value: string): VocabularyFlaw[] {
+  const { tagName } = element;
+  const form = ATTRIBUTES[tagName]?.[name] ?? ATTRIBUTES['*']?.[name];
   if (form?.test(value)) return [];
   const given = `${name}="${shortened(value)}"`;
-  return [
-    form
-      ? `${given} ist bei <${element}> kein gültiger Wert.`
-      : `<${element}> darf ${given} nicht tragen.`,
-  ];
+  const message = form
+    ? `${given} ist bei <${tagName}> kein gültiger Wert.`
+    : `<${tagName}> darf ${given} nicht tragen.`;
+  return [{ message, element }];
 }
 
-function headingProblems(fragment: Fragment): string[] {
+function headingProblems(fragment: Fragment): VocabularyFlaw[] {
   const headings = descendants(fragment, 'h1', 'h2', 'h3', 'h4');
   const level = (heading: HtmlElement): number => Number(heading.tagName.slice(1));
-  const titles = headings.filter((heading) => level(heading) === 1).length;
+  const titles = headings.filter((heading) => level(heading) === 1);
   const skipped = headings.filter(
     (heading, index) => level(heading) > level(headings[index - 1] ?? heading) + 1,
   );
+  const wrong = titles[1] ?? headings[0];
   return [
-    ...(titles === 1 && headings[0]?.tagName === 'h1'
+    ...(titles.length === 1 && headings[0]?.tagName === 'h1'
       ? []
-      : ['Ein Papier beginnt mit genau einer Überschrift <h1>.']),
-    ...skipped.map(
-      (heading) => `Vor <${heading.tagName}> „${shortened(textOf(heading))}“ fehlt eine Ebene.`,
-    ),
-    ...headings.filter((heading) => !textOf(heading)).map(() => 'Eine Überschrift ist leer.'),
+      : [
+          {
+            message: 'Ein Papier beginnt mit genau einer Überschrift <h1>.',
+            ...(wrong && { element: wrong }),
+          },
+        ]),
+    ...skipped.map((element) => ({
+      message: `Vor <${element.tagName}> „${shortened(textOf(element))}“ fehlt eine Ebene.`,
+      element,
+    })),
+    ...headings
+      .filter((heading) => !textOf(heading))
+      .map((element) => ({ message: 'Eine Überschrift ist leer.', element })),
   ];
 }
 
-function tableProblems(fragment: Fragment): string[] {
+function tableProblems(fragment: Fragment): VocabularyFlaw[] {
   const tables = descendants(fragment, 'table');
   const rows = descendants(fragment, 'tr').length;
   return [
     ...tables
       .filter((table) => !childElements(table, 'caption').some(textOf))
-      .map((table) => `Der Tabelle „${shortened(textOf(table))}“ fehlt <caption>.`),
+      .map((element) => ({
+        message: `Der Tabelle „${shortened(textOf(element))}“ fehlt <caption>.`,
+        element,
+      })),
     ...descendants(fragment, 'th')
       .filter((cell) => attribute(cell, 'scope') === undefined)
-      .map((cell) => `Der Kopfzelle „${shortened(textOf(cell))}“ fehlt scope.`),
-    ...(rows > MAX_ROWS ? [`${rows} Tabellenzeilen sind zu viele: Erlaubt sind ${MAX_ROWS}.`] : []),
+      .map((element) => ({
+        message: `Der Kopfzelle „${shortened(textOf(element))}“ fehlt scope.`,
+        element,
+      })),
+    ...(rows > MAX_ROWS
+      ? [{ message: `${rows} Tabellenzeilen sind zu viele: Erlaubt sind ${MAX_ROWS}.` }]
+      : []),
   ];
 }
 
-function targetProblems(fragment: Fragment): string[] {
-  const ids = descendants(fragment).flatMap((element) => attribute(element, 'id') ?? []);
-  const links = descendants(fragment, 'a').map((link) => attribute(link, 'href') ?? '');
+function targetProblems(fragment: Fragment): VocabularyFlaw[] {
+  const marked = descendants(fragment).flatMap((element) => {
+    const id = attribute(element, 'id');
+    return id === undefined ? [] : [{ id, element }];
+  });
+  const ids = new Set(marked.map(({ id }) => id));
+  const links = descendants(fragment, 'a').map((element) => ({
+    href: attribute(element, 'href') ?? '',
+    element,
+  }));
   return [
-    ...ids
-      .filter((id, index) => ids.indexOf(id) !== index)
-      .map((id) => `Die Sprungmarke id="${id}" gibt es zweimal.`),
+    ...marked
+      .filter(({ id }, index) => marked.findIndex((one) => one.id === id) !== index)
+      .map(({ id, element }) => ({
+        message: `Die Sprungmarke id="${id}" gibt es zweimal.`,
+        element,
+      })),
     ...links
-      .filter((href) => href.startsWith('#') && !ids.includes(href.slice(1)))
-      .map((href) => `Der Verweis ${href} führt ins Leere.`),
+      .filter(({ href }) => href.startsWith('#') && !ids.has(href.slice(1)))
+      .map(({ href, element }) => ({ message: `Der Verweis ${href} führt ins Leere.`, element })),
   ];
 }
 

@@ -1,4 +1,9 @@
 import { newId } from '../../src/database/ids.js';
+import type { EntityManager } from 'typeorm';
+import {
+  PaperTemplate,
+  PaperTemplateVersion,
+} from '../../src/papers/templates/paper-template.entity.js';
 import { NEW_PAPER } from '../../src/papers/new-paper.js';
 import { Paper } from '../../src/papers/paper.entity.js';
 import type { Organization } from '../../src/organizations/organization.entity.js';
@@ -25,6 +30,7 @@ export class MatrixCounty {
       onBehalfOf: office.name,
     });
     await app.database.write((em) => em.insert(Paper, paper(county.body.id)));
+    await app.database.write((em) => keepTemplate(em, county.body.id));
     await county.person('Muster', { key: 'muster', source: 'Quelle' });
     await county.seat(office, { key: 'sitz' });
     const account = await county.account('auditor');
@@ -37,9 +43,41 @@ export class MatrixCounty {
       person: 'muster',
       membership: 'sitz',
       paper: 'vorlage',
+      template: 'sachbericht',
       format: 'html',
     });
   }
+}
+
+async function keepTemplate(em: EntityManager, bodyId: string): Promise<void> {
+  const template: PaperTemplate = {
+    id: newId(),
+    bodyId,
+    key: 'sachbericht',
+    name: 'Sachbericht',
+    basedOn: 'berichtsvorlage',
+    version: 1,
+    createdAt: new Date('2026-01-10T09:00:00Z'),
+  };
+  await em.insert(PaperTemplate, template);
+  for (const [number, state] of [
+    [1, 'SUPERSEDED'],
+    [2, 'SUBMITTED'],
+  ] as const)
+    await em.insert(PaperTemplateVersion, {
+      id: newId(),
+      templateId: template.id,
+      number,
+      source: `<main>\n<h1>{{vorlage.betreff}}</h1>\n<p>Stand ${number}</p>\n</main>`,
+      note: null,
+      authorId: null,
+      author: 'KI-Management',
+      createdAt: template.createdAt,
+      state,
+      decidedAt: null,
+      decidedBy: null,
+      reason: null,
+    });
 }
 
 function paper(bodyId: string): Paper {

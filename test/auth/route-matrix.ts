@@ -231,6 +231,15 @@ const MATRIX = `
   POST   /api/v1/bodies/:body/papers/:paper/consultations/:number/result    11 34333 443
   POST   /api/v1/bodies/:body/papers/:paper/revisions                       11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/withdrawal                      11 3+333 443
+  GET    /api/v1/bodies/:body/paper-templates                               11 ++33+ 444
+  POST   /api/v1/bodies/:body/paper-templates                               11 3+333 443
+  GET    /api/v1/bodies/:body/paper-templates/:template                     11 ++33+ 444
+  GET    /api/v1/bodies/:body/paper-templates/:template/versions/:number    11 ++33+ 444
+  POST   /api/v1/bodies/:body/paper-templates/:template/versions            11 3+333 443
+  POST   /api/v1/bodies/:body/paper-templates/:template/preview             11 3+333 443
+  POST   /api/v1/bodies/:body/paper-templates/:template/versions/:number/submission 11 3+333 443
+  POST   /api/v1/bodies/:body/paper-templates/:template/versions/:number/release 11 ++333 444
+  POST   /api/v1/bodies/:body/paper-templates/:template/versions/:number/withdrawal 11 ++333 444
   POST   /api/v1/bodies/:body/renditions                                    +4 3++3+ +44
   GET    /api/v1/bodies/:body/rendition-jobs                                11 +3333 334
   POST   /api/v1/bodies/:body/rendition-jobs/:job/retry                     11 43333 334
@@ -251,6 +260,10 @@ const ofCounty = ({ county }: MatrixCounty): MatrixRequest => ({ query: `?kreis=
 const noJob = (): MatrixRequest => ({ params: { job: newId() } });
 
 const SEEN = { 'if-match': '"1"' };
+const SOURCE = '<main><h1>{{vorlage.betreff}}</h1></main>';
+
+/** The first of a template. */
+const ofVersion = (): MatrixRequest => ({ params: { number: '1' }, headers: SEEN });
 
 /** What is sent where the path alone does not say it; made anew for every request. */
 export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixRequest>> = {
@@ -434,6 +447,23 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     payload: { role: 'MEMBER' },
   }),
   'PATCH /api/v1/bodies/:body/memberships/:membership': () => ({ payload: { role: 'CHAIR' } }),
+  'POST /api/v1/bodies/:body/paper-templates': () => ({
+    payload: { name: 'Bericht', basedOn: 'berichtsvorlage' },
+  }),
+  'GET /api/v1/bodies/:body/paper-templates/:template/versions/:number': ofVersion,
+  'POST /api/v1/bodies/:body/paper-templates/:template/versions': () => ({
+    headers: SEEN,
+    payload: { source: SOURCE },
+  }),
+  'POST /api/v1/bodies/:body/paper-templates/:template/preview': () => ({
+    payload: { source: SOURCE },
+  }),
+  'POST /api/v1/bodies/:body/paper-templates/:template/versions/:number/submission': ofVersion,
+  'POST /api/v1/bodies/:body/paper-templates/:template/versions/:number/release': ofVersion,
+  'POST /api/v1/bodies/:body/paper-templates/:template/versions/:number/withdrawal': () => ({
+    ...ofVersion(),
+    payload: { reason: 'Probe' },
+  }),
   'POST /api/v1/bodies/:body/renditions': () => ({
     payload: { template: 'berichtsvorlage', format: 'html' },
   }),

@@ -26,6 +26,7 @@ import { PeopleAndSeats1767225623000 } from './1767225623000-people-and-seats.js
 import { PoliticalDecisions1767225623100 } from './1767225623100-political-decisions.js';
 import { FoundByPlaceAndTargetGroup1767225623200 } from './1767225623200-found-by-place-and-target-group.js';
 import { FoundByParent1767225623300 } from './1767225623300-found-by-parent.js';
+import { CountyTemplates1767225624000 } from './1767225624000-county-templates.js';
 import { TextsThatWait1767225626000 } from './1767225626000-texts-that-wait.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
@@ -58,5 +59,6 @@ export const MIGRATIONS = [
   PoliticalDecisions1767225623100,
   FoundByPlaceAndTargetGroup1767225623200,
   FoundByParent1767225623300,
+  CountyTemplates1767225624000,
   TextsThatWait1767225626000,
 ];

@@ -5,7 +5,6 @@ import { Organization } from '../../../organizations/organization.entity.js';
 import { publicName } from '../../../organizations/person-name.js';
 import { Person } from '../../../organizations/person.entity.js';
 import { PaperTemplates } from '../../paper-templates.js';
-import { titleOf } from '../workshop/workshop.page.js';
 import { type Choice, choicesOf } from './step-forms.js';
 import {
   CONSULTATION_KINDS,
@@ -34,7 +33,7 @@ export class PaperChoices {
       read.findBy(Person, { bodyId }),
       this.concepts.concepts(bodyId),
       this.concepts.fields(bodyId),
-      this.templates.names(),
+      this.templates.of(bodyId),
     ]);
     return {
       organizations: inOrder(
@@ -50,7 +49,7 @@ export class PaperChoices {
       ),
       concepts: concepts.map(({ key, title }) => ({ code: key, label: title })),
       fields: fields.map(({ key, name }) => ({ code: key, label: name })),
-      templates: templates.map((code) => ({ code, label: titleOf(code) })),
+      templates: templates.map(({ key, name }) => ({ code: key, label: name })),
       types: choicesOf(PAPER_TYPES),
       kinds: choicesOf(CONSULTATION_KINDS),
       roles: choicesOf(CONSULTATION_ROLES),

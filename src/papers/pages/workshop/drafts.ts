@@ -40,7 +40,7 @@ export class Drafts {
     const county = await this.home.key(call);
     const reader = await this.access.to(call, 'paper.render', county);
     const template = input.muster || (await this.usualTemplate());
-    await this.templates.check(template);
+    await this.templates.check(reader.bodyId, template);
     const { day } = ReferenceDay.of(input.stichtag, dayOf(this.clock.now()));
     return { county, reader, template, asOf: day, filter: filterOf(input) };
   }

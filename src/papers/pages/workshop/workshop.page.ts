@@ -35,7 +35,7 @@ export class WorkshopPage {
     const [concepts, fields, templates, quality] = await Promise.all([
       this.concepts.concepts(bodyId),
       this.concepts.fields(bodyId),
-      this.templates.names(),
+      this.templates.of(bodyId),
       draft && this.warnings.of(draft, input),
     ]);
     const today = dayOf(this.clock.now());
@@ -51,7 +51,7 @@ export class WorkshopPage {
         today,
         typed: draft ? parameters(input, draft) : Object.fromEntries(Object.entries(input)),
         choices: {
-          templates: templates.map((code) => ({ code, label: titleOf(code) })),
+          templates: templates.map(({ key, name }) => ({ code: key, label: name })),
           concepts: concepts.map(({ key, title }) => ({ code: key, label: title })),
           fields: fields.map(({ key, name }) => ({ code: key, label: name })),
           statuses: choices(MEASURE_STATUSES),
@@ -84,13 +84,6 @@ const LABELS = {
 
 const choices = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([code, label]) => ({ code, label }));
-
-/** `berichtsvorlage-umsetzungsstand` becomes `Berichtsvorlage Umsetzungsstand`. */
-export const titleOf = (template: string): string =>
-  template
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 
 /** Everything that makes this paper this one; what is not chosen is left out. */
 export function parameters(

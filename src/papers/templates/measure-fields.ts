@@ -1,0 +1,78 @@
+import {
+  type FieldOf,
+  flag,
+  group,
+  list,
+  maybe,
+  number,
+  text,
+  texts,
+} from '../../rendering/checking/field.js';
+import type { Massnahme } from '../content/measure-content.js';
+
+const KIM: FieldOf<Massnahme['kim']> = group('Bezug zu KIM', {
+  bewertung: text('Bewertung in Worten'),
+  bewertet: flag('Der Bezug zu KIM ist bewertet'),
+  bausteine: texts('Bausteine des KIM'),
+  beitraege: texts('Was die Maßnahme zu KIM beiträgt'),
+  rechtskreise: texts('Rechtskreise, die zusammenwirken'),
+  begruendung: maybe(text('Begründung der Bewertung')),
+  beschluesse: list(
+    'Beschlüsse der Lenkungsgruppe',
+    group('Beschluss', { vom: text('Tag'), beschluss: text('Wortlaut') }),
+  ),
+});
+
+/** What can be said of a measure. */
+export const MEASURE: FieldOf<Massnahme> = group('Maßnahme am Stichtag', {
+  nummer: text('Nummer der Maßnahme'),
+  titel: text('Titel'),
+  oeffentlich: flag('Die Maßnahme ist öffentlich'),
+  wortlaut: maybe(text('Wortlaut der Maßnahme im Konzept')),
+  beschreibung: maybe(text('Beschreibung')),
+  art: text('Art, in den Worten der Quelle, wo sie eigene hat'),
+  teilVon: maybe(text('Nummer und Titel der übergeordneten Maßnahme')),
+  aufgegangenIn: maybe(text('Nummer und Titel der Maßnahme, in der diese fortgeführt wird')),
+  handlungsfelder: texts('Namen der Handlungsfelder'),
+  ziele: texts('Ziele dieser Handlungsfelder'),
+  konzepte: list(
+    'Konzepte, zu denen sie gehört',
+    group('Konzept', { titel: text('Titel'), fundstelle: maybe(text('Stelle im Konzept')) }),
+  ),
+  federfuehrung: maybe(text('Federführende Stelle')),
+  federfuehrungWortlaut: maybe(text('Federführung in den Worten der Quelle')),
+  rolleKi: maybe(text('Rolle des Kommunalen Integrationszentrums')),
+  beteiligte: texts('Beteiligte Stellen'),
+  partner: texts('Partner außerhalb der Verwaltung'),
+  zielgruppen: texts('Zielgruppen'),
+  orte: texts('Orte'),
+  laufzeit: maybe(text('Laufzeit in Worten')),
+  foerderung: texts('Namen der Förderprogramme'),
+  status: text('Status der Umsetzung'),
+  statusErhoben: flag('Jemand hat einen Status gemeldet'),
+  statusWortlaut: maybe(text('Status in den Worten der Quelle')),
+  zeitplan: maybe(text('Stand gegenüber dem Zeitplan')),
+  verzoegert: flag('Die Maßnahme ist verzögert'),
+  begruendung: maybe(text('Warum sie verzögert, zurückgestellt oder eingestellt ist')),
+  sachstand: maybe(text('Sachstand, wie ihn die Vorlage druckt')),
+  sachstandWie: maybe(text('Nummer einer Maßnahme im selben Kapitel mit demselben Sachstand')),
+  sachstandVom: maybe(text('Tag, für den der Sachstand gilt')),
+  nachgemeldetAm: maybe(text('Tag, an dem nach dem Stichtag gemeldet wurde')),
+  unveraendert: flag('Der Sachstand wurde nur als unverändert bestätigt'),
+  anpassung: maybe(text('Anpassungsbedarf')),
+  anpassungText: maybe(text('Erläuterung zum Anpassungsbedarf')),
+  aenderung: flag('Die Maßnahme soll nicht einfach so weitergehen'),
+  kim: KIM,
+  quelle: maybe(text('Woher die Angaben stammen')),
+  internerVermerk: maybe(text('Interner Vermerk; nur in der internen Fassung')),
+  foerderanteile: list(
+    'Wie KIM die Maßnahme bezahlt; nur in der internen Fassung',
+    group('Förderanteil', {
+      programm: text('Programm'),
+      baustein: maybe(text('Baustein des KIM')),
+      betrag: maybe(number('Betrag in Euro')),
+      zeitraum: maybe(text('Zeitraum')),
+      doppelfoerderungGeprueft: flag('Doppelförderung ist ausgeschlossen'),
+    }),
+  ),
+});

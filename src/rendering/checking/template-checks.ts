@@ -1,0 +1,52 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { DomainError } from '../../texts/domain-error.js';
+import type { Dress } from '../dress.js';
+import { paperHtml } from '../paper-html.js';
+import { type PaperContent, WORKER_FLAGS } from '../rendering.service.js';
+import type { TemplateJob } from '../template-worker.js';
+import { WorkerThread } from '../worker-thread.js';
+import type { TemplateCheck } from './check-template.js';
+import type { TemplateProblem } from './template-problem.js';
+
+const CHECK_WORKER = new URL('./check-worker.js', import.meta.url);
+const TEMPLATE_WORKER = new URL('../template-worker.js', import.meta.url);
+
+const LIMITS = { deadline: 5_000, memory: 256 } as const;
+
+/** Tries templates nobody has released yet, in threads of their own: no paper waits for them. */
+@Injectable()
+export class TemplateChecks implements OnModuleDestroy {
+  private readonly checker: WorkerThread<TemplateCheck, TemplateProblem[]>;
+  private readonly templates: WorkerThread<TemplateJob, string>;
+
+  constructor(@Inject(WORKER_FLAGS) flags: readonly string[]) {
+    this.checker = new WorkerThread(CHECK_WORKER, LIMITS, flags);
+    this.templates = new WorkerThread(TEMPLATE_WORKER, LIMITS, flags);
+  }
+
+  /** @throws DomainError SHUTTING_DOWN */
+  async problems(check: TemplateCheck): Promise<TemplateProblem[]> {
+    try {
+      return await this.checker.run(check);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code === 'SHUTTING_DOWN') throw error;
+      return [{ line: 1, column: 1, message: TOO_MUCH }];
+    }
+  }
+
+  /**
+   * The very HTML that would be printed.
+   * @throws DomainError as `Rendering.html`
+   */
+  async html({ template, css }: Dress, content: PaperContent): Promise<string> {
+    const body = await this.templates.run({ sources: template, content: JSON.stringify(content) });
+    return paperHtml(content.dokument, css, body);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.checker.close(), this.templates.close()]);
+  }
+}
+
+const TOO_MUCH =
+  'Mit diesem Muster dauert es zu lange, ein Papier zu schreiben, oder es wird zu groß. Bitte prüfen Sie, ob {{#each}} in {{#each}} dieselbe Liste durchgeht oder sehr viel ineinander steht.';
