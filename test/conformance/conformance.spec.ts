@@ -1,12 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Rendering } from '../../src/rendering/rendering.service.js';
 import { alles } from '../rendering/fixtures/alles.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { renderingWith } from '../support/papers.js';
 import { loadCounties, papersOf } from './papers.js';
-import { missingProgram, type Verdict, veraPdf } from './vera-pdf.js';
+import { missingProgram, type Verdict, verdictsOn } from './checkers.js';
 
 const EVERYTHING = new URL('../rendering/fixtures/alles.vorlage.hbs', import.meta.url);
 const PATIENCE = 900_000;
@@ -14,78 +15,108 @@ const PATIENCE = 900_000;
 const missing = missingProgram();
 if (missing !== undefined) {
   process.stderr.write(
-    `PDF/UA und PDF/A nicht mit veraPDF geprüft: ${missing} fehlt (Java 17, Maven).\n`,
+    `PDF und DOCX nicht gegen ihre Normen geprüft: ${missing} fehlt (Java 17, Maven).\n`,
   );
 }
 
-(missing === undefined ? describe : describe.skip)('veraPDF', () => {
+(missing === undefined ? describe : describe.skip)('every document', () => {
   let app: TestApp;
   let folder: string;
   let good: string[];
-  let broken: string;
+  let broken: string[];
   let verdicts: Verdict[];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'konform-'));
     app = await startTestApp('SQLite');
     await loadCounties(app);
-    good = [...(await everyPaper()), await write('alles', await everyElement())];
-    broken = await write('kaputt', withoutMetadata(await readFile(good.at(-1)!)));
-    verdicts = await veraPdf([...good, broken]);
+    good = [...(await everyPaper()), ...(await everyElement())];
+    broken = await brokenOnes(good.slice(-2));
+    verdicts = await verdictsOn([...good, ...broken]);
   }, PATIENCE);
   afterAll(async () => {
     await app.stop();
     await rm(folder, { recursive: true });
   });
 
-  async function write(name: string, pdf: Buffer): Promise<string> {
-    const file = join(folder, `${name}.pdf`);
-    await writeFile(file, pdf);
+  async function write(name: string, bytes: Uint8Array): Promise<string> {
+    const file = join(folder, name);
+    await writeFile(file, bytes);
     return file;
   }
 
   async function everyPaper(): Promise<string[]> {
     const files: string[] = [];
-    for await (const { name, html } of papersOf(app)) {
-      files.push(await write(name, await app.get(Rendering).pdf(html)));
-    }
+    const rendering = app.get(Rendering);
+    for await (const { name, html } of papersOf(app))
+      files.push(...(await both(rendering, name, html)));
     return files;
   }
 
-  it('looks at every paper twice, and closely', () => {
+  async function both(rendering: Rendering, name: string, html: string): Promise<string[]> {
+    return [
+      await write(`${name}.pdf`, await rendering.pdf(html)),
+      await write(`${name}.docx`, await rendering.docx(html)),
+    ];
+  }
+
+  /** Links, nested lists, charts, a long table with a head of two rows: all the vocabulary has. */
+  async function everyElement(): Promise<string[]> {
+    const test = await renderingWith({ alles: await readFile(EVERYTHING, 'utf8') });
+    try {
+      const html = await test.rendering.html(await test.rendering.dress('alles'), alles());
+      return await both(test.rendering, 'alles', html);
+    } finally {
+      await test.close();
+    }
+  }
+
+  async function brokenOnes([pdf = '', docx = '']: readonly string[]): Promise<string[]> {
+    return [
+      await write('kaputt.pdf', withoutMetadata(await readFile(pdf))),
+      await write('kaputt.docx', withStylesTooLate(await readFile(docx))),
+    ];
+  }
+
+  it('is looked at closely, a PDF by two standards', () => {
     expect(verdicts.map(({ file, standard }) => `${file} ${standard}`)).toEqual(
-      [...good, broken].flatMap((file) => [`${file} ua1`, `${file} 2a`]),
+      [...good, ...broken].flatMap((file) =>
+        file.endsWith('.pdf') ? [`${file} ua1`, `${file} 2a`] : [`${file} ecma-376`],
+      ),
     );
-    expect(Math.min(...verdicts.map(({ checks }) => checks))).toBeGreaterThan(1_000);
+    const checks = (pdf: boolean) =>
+      verdicts.filter(({ file }) => file.endsWith('.pdf') === pdf).map((verdict) => verdict.checks);
+    expect(Math.min(...checks(true))).toBeGreaterThan(1_000);
+    // Text, styles, numbering, settings, head and foot.
+    expect(Math.min(...checks(false))).toBeGreaterThan(6);
   });
 
-  it('finds nothing against PDF/UA-1 and PDF/A-2a', () => {
-    const found = verdicts.filter(({ file, failures }) => file !== broken && failures > 0);
+  it('keeps to PDF/UA-1, PDF/A-2a and the schemas of Word', () => {
+    const found = verdicts.filter(({ file, failures }) => !broken.includes(file) && failures > 0);
     expect(found).toEqual([]);
   });
 
-  it('finds what is wrong with a file that does not say what it is', () => {
-    const told = verdicts.filter(({ file }) => file === broken).map((verdict) => verdict.told);
+  it('would be found out if it did not', () => {
+    const told = verdicts
+      .filter(({ file }) => broken.includes(file))
+      .map((verdict) => verdict.told);
     expect(told).toEqual([
       expect.stringContaining('7.1-8 ') as string,
       expect.stringContaining('6.6.2.1-1 ') as string,
+      expect.stringContaining('word/document.xml') as string,
     ]);
   });
 });
 
-/** Links, nested lists, charts, a long table with a head of two rows: all the vocabulary has. */
-async function everyElement(): Promise<Buffer> {
-  const test = await renderingWith({ alles: await readFile(EVERYTHING, 'utf8') });
-  try {
-    return await test.rendering.pdf(
-      await test.rendering.html(await test.rendering.dress('alles'), alles()),
-    );
-  } finally {
-    await test.close();
-  }
-}
-
 /** The same length, so that everything else stays where it is. */
 function withoutMetadata(pdf: Buffer): Buffer {
   return Buffer.from(pdf.toString('latin1').replace('/Metadata ', '/Metadatx '), 'latin1');
+}
+
+/** The style of a paragraph has to come before everything else that is said about it. */
+function withStylesTooLate(docx: Uint8Array): Uint8Array {
+  const files = unzipSync(docx);
+  const text = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const late = text.replace('<w:pPr><w:pStyle ', '<w:pPr><w:jc w:val="left"/><w:pStyle ');
+  return zipSync({ ...files, 'word/document.xml': strToU8(late) });
 }

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+/** A small heap is swept fastest by one thread; and nobody else is to write between the verdicts. */
+const FLAGS = ['-XX:+UseSerialGC', '-Dlog4j2.statusLoggerLevel=OFF'];
 const MUCH_OUTPUT = 64 * 1024 * 1024;
 
-/** What veraPDF has found in one file. */
+/** What was found in one file. */
 export interface Verdict {
   file: string;
-  /** `ua1` or `2a` */
+  /** `ua1` or `2a` of a PDF, `ecma-376` of a file for Word */
   standard: string;
   checks: number;
   failures: number;
@@ -27,18 +29,18 @@ export function missingProgram(): string | undefined {
   return missing?.[0];
 }
 
-/** Fetches the released library with Maven, then looks at all files in one go. */
-export async function veraPdf(files: readonly string[]): Promise<Verdict[]> {
+/** Fetches the released libraries with Maven, then looks at all files in one go. */
+export async function verdictsOn(files: readonly string[]): Promise<Verdict[]> {
   const classPath = await libraries();
   const program = join(import.meta.dirname, 'Conformance.java');
-  const { stdout } = await run('java', ['-XX:+UseSerialGC', '-cp', classPath, program, ...files], {
+  const { stdout } = await run('java', [...FLAGS, '-cp', classPath, program, ...files], {
     maxBuffer: MUCH_OUTPUT,
   });
   return stdout.trimEnd().split('\n').map(verdict);
 }
 
 async function libraries(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'verapdf-'));
+  const folder = await mkdtemp(join(tmpdir(), 'pruefer-'));
   try {
     const list = join(folder, 'class-path');
     await run('mvn', [
