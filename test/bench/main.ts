@@ -1,9 +1,13 @@
 import 'reflect-metadata';
 import { availableParallelism, loadavg } from 'node:os';
+import { dirname } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Program } from '../support/program.js';
+import { EventLoopRecord } from './event-loop.js';
 import { filledInstallation, type Installation } from './installation.js';
+import { hasJsreport, measureJsreport } from './jsreport.js';
 import { measureList } from './list.js';
+import { measureMany } from './many-renditions.js';
 import { measureOnPostgres } from './on-postgres.js';
 import { measureFirstRendition, measureRenditions } from './renditions.js';
 import { type Row, table } from './table.js';
@@ -35,11 +39,15 @@ try {
 async function measureAll({ variables, databaseFile }: Installation): Promise<Row[]> {
   say('Erstes PDF nach dem Start …');
   const first = await measureFirstRendition(variables);
-  const program = new Program('main.js', [], variables);
+  const eventLoop = new EventLoopRecord(dirname(databaseFile));
+  const program = new Program('main.js', [], { ...variables, ...eventLoop.variables });
   try {
     const address = await program.address();
     say('Vorlagen als PDF und DOCX …');
     const renditions = await measureRenditions(address);
+    say('500 Vorlagen, zwei gleichzeitig …');
+    const many = await measureMany({ address, pid: program.pid, eventLoop });
+    const jsreport = hasJsreport() ? await measureJsreport(address) : notCompared();
     say('Liste der Maßnahmen …');
     const list = await measureList(address, databaseFile);
     await program.stop('SIGTERM');
@@ -47,8 +55,13 @@ async function measureAll({ variables, databaseFile }: Installation): Promise<Ro
     const tracking = await measureTracking(FULL_SIZE);
     say('Dasselbe auf PostgreSQL …');
     const onPostgres = await measureOnPostgres(TENTH);
-    return [...renditions, first, ...list, ...tracking, ...onPostgres];
+    return [...renditions, first, ...many, ...jsreport, ...list, ...tracking, ...onPostgres];
   } finally {
     await program.stop('SIGTERM');
   }
+}
+
+function notCompared(): Row[] {
+  say('Ohne Vergleich mit jsreport: dazu vorher npm install in test/bench/jsreport.');
+  return [];
 }

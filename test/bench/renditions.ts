@@ -1,34 +1,14 @@
 import { Program } from '../support/program.js';
+import { fresh, LARGE, type Paper, SMALL, whole } from './asked-renditions.js';
 import { inTurn, median, medians, timed } from './figures.js';
 import { Floor, inFreshBrowser } from './floor.js';
 import { type Row, ms, times } from './table.js';
 
-const MOST_OVER_FLOOR = 1.5;
-const MOST_DOCX_MS = 400;
+const MOST_OVER_FLOOR = 1.3;
+const MOST_DOCX_MS = 250;
 /** For a released paper, which is handed out as it is stored. */
 const MOST_STORED_MS = 5;
 const ROUNDS_STORED = 50;
-const DAY_MS = 86_400_000;
-
-interface Paper {
-  name: string;
-  body: string;
-  template: string;
-  rounds: number;
-}
-
-const SMALL: Paper = {
-  name: '13 Maßnahmen',
-  body: 'warendorf',
-  template: 'berichtsvorlage-umsetzungsstand',
-  rounds: 11,
-};
-const LARGE: Paper = {
-  name: '120 Maßnahmen',
-  body: 'mittel',
-  template: 'berichtsvorlage-umsetzungsstand',
-  rounds: 5,
-};
 const RELEASED = '/api/v1/bodies/warendorf/papers/umsetzungsstand-2023/rendition';
 
 /** Papers asked of the running program over HTTP, beside the browser alone. */
@@ -126,29 +106,4 @@ async function measureStored(address: string): Promise<Row> {
     goal: `höchstens ${ms(MOST_STORED_MS)}`,
     reached: stored <= MOST_STORED_MS,
   };
-}
-
-let asked = 0;
-
-/** From here on all measures of the bench are there. */
-const SINCE = '2026-07-01';
-
-/** Of another day each time: the same document would not be made twice. */
-function fresh(address: string, paper: Paper, format: string): Promise<Buffer> {
-  const { body, template } = paper;
-  const asOf = new Date(Date.parse(SINCE) + (asked += 1) * DAY_MS).toISOString().slice(0, 10);
-  return whole(
-    fetch(`${address}/api/v1/bodies/${body}/renditions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ template, asOf, format }),
-    }),
-  );
-}
-
-async function whole(answered: Promise<Response>): Promise<Buffer> {
-  const answer = await answered;
-  const content = Buffer.from(await answer.arrayBuffer());
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${content.toString()}`);
-  return content;
 }

@@ -63,6 +63,10 @@ export class Program {
     });
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Resolves with what stands on stdout once it holds the words; fails when the program ends before. */
   async says(words: string): Promise<string> {
     const heard = new Promise<string>((done) => {
