@@ -10,6 +10,7 @@ import { ReportFormPage } from './pages/reporting/report-form.page.js';
 import { ReportFormPagesController } from './pages/reporting/report-form-pages.controller.js';
 import { UsersModule } from '../users/users.module.js';
 import { OpenReports } from './open-reports.js';
+import { OtherTasks } from './other-tasks.js';
 import { OwnMeasures } from './own-measures.js';
 import { OwnReports } from './own-reports.js';
 import { ReportSheets } from './report-sheets.js';
@@ -41,6 +42,7 @@ import { StatusReports } from './status-reports.service.js';
     Acceptance,
     AcceptancePage,
     OpenReports,
+    OtherTasks,
     OwnMeasures,
     OwnMeasuresPage,
     OwnMeasuresTable,
@@ -48,6 +50,6 @@ import { StatusReports } from './status-reports.service.js';
     ReportFormPage,
     ReportSheets,
   ],
-  exports: [OpenReports, StatusReports],
+  exports: [OpenReports, OtherTasks, StatusReports],
 })
 export class ReportsModule {}

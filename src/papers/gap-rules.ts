@@ -77,7 +77,7 @@ export function textGaps(
     {
       measure: { number, title },
       what: TEXT_STATES[state],
-      href: `${paperPath(paper)}/bearbeiten`,
+      href: `${paperPath(paper)}/texte/${encodeURIComponent(number)}`,
     },
   ];
 }

@@ -7,7 +7,7 @@ import { MeasureStates } from '../measures/measure-states.js';
 import { Access, type Admission } from '../organizations/access.js';
 import { DomainError } from '../texts/domain-error.js';
 import { inScope } from './content/scope.js';
-import { THE_HOUSE } from './paper-audience.js';
+import { audienceOf, THE_HOUSE } from './paper-audience.js';
 import type { PaperMeasureText } from './paper-measure-text.entity.js';
 import { type OpenedPaper, type PaperPlace, PaperWriting } from './paper-writing.js';
 import type { Paper } from './paper.entity.js';
@@ -43,6 +43,12 @@ export class PaperTextList {
       paper && admission.reading.scope === 'UNITS' ? await this.measures(admission, paper) : [];
     if (paper && theirs.length > 0) return { admission, action, paper };
     return this.writing.open(call, action, place);
+  }
+
+  /** Whether the actor may see the paper itself, and not only the texts of their units. */
+  async seesPaper({ actor }: Call, { paper }: Pick<OpenedPaper, 'paper'>): Promise<boolean> {
+    const audience = audienceOf(actor, paper.bodyId);
+    return (await this.papers.named(paper.bodyId, paper.key, audience)) !== undefined;
   }
 
   /** By number of the measure; department heads get those their units lead. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MeasuresModule } from '../measures/measures.module.js';
+import { ReportsModule } from '../measures/reports.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { RenderingModule } from '../rendering/rendering.module.js';
 import { KeptDocuments } from './kept-documents.js';
@@ -29,6 +30,10 @@ import { JobPagesController } from './pages/workshop/job-pages.controller.js';
 import { WorkshopPagesController } from './pages/workshop/workshop-pages.controller.js';
 import { WorkshopPage } from './pages/workshop/workshop.page.js';
 import { Workshop } from './pages/workshop/workshop.js';
+import { PaperTextPage } from './pages/texts/paper-text.page.js';
+import { PaperTextsPage } from './pages/texts/paper-texts.page.js';
+import { TextPagesController } from './pages/texts/text-pages.controller.js';
+import { WrittenTexts } from './pages/texts/written-texts.js';
 import { RenditionJobs } from './rendition-jobs.js';
 import { ConceptsModule } from '../concepts/concepts.module.js';
 import { PaperContents } from './paper-contents.js';
@@ -76,9 +81,10 @@ import { PaperWriting } from './paper-writing.js';
 import { Papers } from './papers.service.js';
 import { RenditionsController } from './renditions.controller.js';
 import { StoredPapers } from './stored-papers.js';
+import { WaitingPapers } from './waiting-papers.js';
 
 @Module({
-  imports: [OrganizationsModule, ConceptsModule, MeasuresModule, RenderingModule],
+  imports: [OrganizationsModule, ConceptsModule, MeasuresModule, ReportsModule, RenderingModule],
   controllers: [
     PapersController,
     PaperDocumentsController,
@@ -93,6 +99,7 @@ import { StoredPapers } from './stored-papers.js';
     NewDraftPagesController,
     DeskPagesController,
     PaperFormPagesController,
+    TextPagesController,
     PaperPagesController,
   ],
   providers: [
@@ -104,6 +111,10 @@ import { StoredPapers } from './stored-papers.js';
     PaperSignOffs,
     PaperTextList,
     PaperTextSigning,
+    PaperTextPage,
+    PaperTextsPage,
+    WrittenTexts,
+    WaitingPapers,
     PaperTexts,
     PaperApprovals,
     PaperReleases,

@@ -60,6 +60,12 @@ const MATRIX = `
   GET    /vorlagen/:paper/vorschau                                          11 3++3+ ++3
   GET    /vorlagen/:paper/mitzeichnung                                      11 3++33 ++3
   POST   /vorlagen/:paper/mitzeichnung                                      11 33333 333
+  GET    /vorlagen/:paper/texte                                             11 3++3+ ++3
+  POST   /vorlagen/:paper/texte                                             11 33333 333
+  GET    /vorlagen/:paper/texte/:number                                     11 34434 444
+  POST   /vorlagen/:paper/texte/:number                                     11 33333 333
+  POST   /vorlagen/:paper/texte/:number/wortlaut                            11 33333 333
+  POST   /vorlagen/:paper/texte/:number/freizeichnung                       11 33333 333
   GET    /vorlagen/:paper/schritte/:step                                    11 3++33 ++3
   POST   /vorlagen/:paper/schritte/:step                                    11 33333 333
   GET    /uebersicht                                                        11 3++3+ ++3
@@ -351,6 +357,10 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /vorlagen/:paper/angaben': () => ({ payload: {} }),
   'POST /vorlagen/:paper/mitzeichnung': () => ({ payload: {} }),
   'GET /vorlagen/:paper/schritte/:step': () => ({ params: { step: 'genehmigen' } }),
+  'POST /vorlagen/:paper/texte': () => ({ payload: {} }),
+  'POST /vorlagen/:paper/texte/:number': () => ({ payload: {} }),
+  'POST /vorlagen/:paper/texte/:number/wortlaut': () => ({ payload: {} }),
+  'POST /vorlagen/:paper/texte/:number/freizeichnung': () => ({ payload: {} }),
   'POST /vorlagen/:paper/schritte/:step': () => ({
     params: { step: 'zurueckziehen' },
     payload: {},

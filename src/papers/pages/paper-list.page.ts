@@ -15,6 +15,7 @@ import {
 import { audienceOf } from '../paper-audience.js';
 import { IN_PROGRESS, PAPER_STATES } from '../paper-states.js';
 import { PAPER_TYPES } from '../paper-words.js';
+import { WaitingPapers } from '../waiting-papers.js';
 import { PapersInWork } from './desk/papers-in-work.js';
 import { PaperCounties, type PaperCounty } from './paper-county.js';
 import type { PaperListInput } from './paper-pages.input.js';
@@ -26,6 +27,7 @@ export class PaperListPage {
     private readonly counties: PaperCounties,
     private readonly inWork: PapersInWork,
     private readonly register: PaperRegister,
+    private readonly waiting: WaitingPapers,
   ) {}
 
   async view(call: Call, input: PaperListInput) {
@@ -52,6 +54,7 @@ export class PaperListPage {
       years: choices(all.flatMap((one) => yearsOf(one))).reverse(),
       committees: choices(all.flatMap(committeesOf)),
       inWork,
+      others: county.named === undefined ? await this.waiting.texts(call) : [],
       total: all.length,
       papers: shown.map((one) => ({
         ...line(one, county),

@@ -9,6 +9,7 @@ import { relativeDay } from '../../../texts/relative-days.js';
 import { coded } from '../../../texts/coded.js';
 import { FRESHNESS } from '../../freshness.js';
 import { MEASURE_STATUSES } from '../../measure-status.js';
+import { OtherTasks } from '../../other-tasks.js';
 import { type OwnMeasure, OwnMeasures } from '../../own-measures.js';
 import { takenBackNext } from '../../own-reports.js';
 import { isOpen, progressOf, type Task, TASKS } from '../../report-tasks.js';
@@ -36,13 +37,15 @@ export class OwnMeasuresPage {
     private readonly drafts: FormDrafts,
     private readonly home: Home,
     private readonly measures: OwnMeasures,
+    private readonly others: OtherTasks,
   ) {}
 
   /** @param page from 1 */
   async of(call: Call, page = 1): Promise<FormPage> {
-    const [all, drafts] = await Promise.all([
+    const [all, drafts, others] = await Promise.all([
       this.home.key(call).then((county) => this.measures.list(call, county)),
       this.drafts.addresses(call),
+      this.others.of(call),
     ]);
     const today = dayOf(this.clock.now());
     const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
@@ -53,6 +56,7 @@ export class OwnMeasuresPage {
         today,
         styles: ['meldung'],
         scripts: ['melden'],
+        others,
         noUnits: call.actor.units.length === 0,
         progress: progressOf(all.map(({ task }) => task)),
         deputyships: deputyships(all),

@@ -60,6 +60,7 @@ export class PaperDeskPage {
           state === 'DRAFT' && mayAtHome(call.actor, 'paper.prepare')
             ? deskPath(paper, 'angaben')
             : null,
+        texts: open && paper.asOf !== null ? deskPath(paper, 'texte') : null,
         readable: paper.template !== null,
         path: deskPath(paper, ''),
         inProgress: IN_PROGRESS.includes(state),

@@ -1,0 +1,135 @@
+import { PaperMeasureText } from '../../src/papers/paper-measure-text.entity.js';
+import { startTestApp, type TestApp } from '../support/databases.js';
+import { closeBrowser, DESKTOP, PHONE, surf, type Surfer } from '../support/surfing.js';
+import { PaperDesk, type Receipt } from '../papers/paper-desk.js';
+
+const LONG = 120_000;
+const WORDS =
+  'Der Lotsendienst läuft. Er hat viele Helfer. Im Herbst kommen weitere dazu. Näheres folgt.';
+const MANY = 120;
+
+describe('the texts of a paper', () => {
+  let app: TestApp;
+  let desk: PaperDesk;
+  let draft: Receipt;
+  const open: Surfer[] = [];
+
+  beforeAll(async () => {
+    app = await startTestApp('SQLite');
+    app.clock.set('2026-02-01T10:00:00Z');
+    desk = await PaperDesk.open(app);
+    for (let number = 1; number <= MANY; number += 1) {
+      const measure = await desk.county.measure({ number: `P${number}`, lead: desk.office });
+      const publicText = number <= 2 ? WORDS : 'Läuft wie geplant.';
+      if (number < MANY) await desk.county.report(measure, { asOf: '2025-12-01', publicText });
+    }
+    draft = await desk.draft();
+  });
+  afterEach(async () => {
+    for (const surfer of open.splice(0)) {
+      expect(surfer.incidents).toEqual([]);
+      await surfer.close();
+    }
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await app.stop();
+  });
+
+  const person = async (
+    role: 'ki_management' | 'department_head',
+    options: Parameters<typeof surf>[2] = { viewport: DESKTOP },
+  ) => {
+    const units = role === 'department_head' ? [desk.office] : [];
+    const account = await desk.county.account(role, { units });
+    const surfer = await surf(app, account, options);
+    open.push(surfer);
+    return surfer;
+  };
+  const press = (surfer: Surfer, name: string) =>
+    surfer.page.getByRole('button', { name, exact: true }).press('Enter');
+  const follow = (surfer: Surfer, name: string | RegExp) =>
+    surfer.page.getByRole('link', { name }).first().press('Enter');
+  const said = (surfer: Surfer) => surfer.page.getByRole('main').innerText();
+
+  it(
+    'go from the management to the department and back, until both agree',
+    async () => {
+      const management = await person('ki_management');
+      await management.open(`/vorlagen/${draft.key}/bearbeiten`);
+      await follow(management, 'Texte der Maßnahmen');
+      expect(await management.page.getByRole('listitem').count()).toBeGreaterThan(MANY);
+      expect(await management.flaws()).toEqual([]);
+      await follow(management, 'Länger als drei Sätze (2)');
+      await follow(management, 'P1 ');
+      expect(await said(management)).toContain('4 Sätze; für die Vorlage sind höchstens drei');
+      expect(await management.flaws()).toEqual([]);
+      await management.page.getByLabel(/^Text in der Vorlage/).fill('Der Lotsendienst läuft.');
+      await press(management, 'Speichern');
+      // On to the next one of those that are too long.
+      await management.page.getByRole('heading', { level: 1, name: 'Text zu P2' }).waitFor();
+      await management.page.getByLabel(/^Text in der Vorlage/).fill('Er hat viele Helfer.');
+      await press(management, 'Speichern');
+      await press(management, 'Für 2 gekürzte Texte um Freizeichnung bitten');
+      expect(await said(management)).toContain('Warten auf die Stelle (2)');
+
+      const head = await person('department_head', { viewport: PHONE });
+      await head.open('/vorlagen');
+      expect(await said(head)).toContain('2 gekürzte Texte freizeichnen');
+      await head.open('/meine-massnahmen');
+      expect(await head.flaws()).toEqual([]);
+      await follow(head, '2 gekürzte Texte freizeichnen');
+      expect(await head.flaws()).toEqual([]);
+      await follow(head, 'P1 ');
+      expect(await head.flaws()).toEqual([]);
+      await head.page.getByLabel('Anmerkung').fill('Bitte auch die Helfer.');
+      await press(head, 'Mit Anmerkung zurückgeben');
+      await head.page.getByRole('heading', { level: 1, name: 'Text zu P2' }).waitFor();
+      await press(head, 'Freizeichnen');
+      expect(await said(head)).toContain('Zurückgegeben (1)');
+
+      await management.open(`/vorlagen/${draft.key}/texte?zeige=zurueck`);
+      expect(await said(management)).toContain('Bitte auch die Helfer.');
+      await follow(management, 'P1 ');
+      await management.page
+        .getByLabel(/^Text in der Vorlage/)
+        .fill('Der Lotsendienst läuft und hat viele Helfer.');
+      await press(management, 'Speichern');
+      await management.open(`/vorlagen/${draft.key}/texte/P1`);
+      await press(management, 'Um Freizeichnung bitten');
+      await head.open(`/vorlagen/${draft.key}/texte/P1`);
+      await press(head, 'Freizeichnen');
+      const texts = await app.database.read.find(PaperMeasureText);
+      expect(texts.map(({ text, signedBy }) => [text, signedBy]).sort()).toEqual([
+        ['Der Lotsendienst läuft und hat viele Helfer.', 'Amtsleitung'],
+        ['Er hat viele Helfer.', 'Amtsleitung'],
+      ]);
+    },
+    LONG,
+  );
+
+  it(
+    'are not written over what a colleague has written meanwhile, and nothing typed is lost',
+    async () => {
+      const one = await person('ki_management', { viewport: PHONE, javaScriptEnabled: false });
+      const other = await person('ki_management');
+      for (const surfer of [one, other]) await surfer.open(`/vorlagen/${draft.key}/texte/P3`);
+      for (const [surfer, text] of [
+        [one, 'Läuft.'],
+        [other, 'Läuft gut.'],
+      ] as const) {
+        await surfer.page.getByLabel(/^Text in der Vorlage/).fill(text);
+        await press(surfer, 'Speichern');
+      }
+      await other.page.getByRole('alert').waitFor();
+      expect(await said(other)).toContain('Läuft.');
+      const field = other.page.getByLabel(/^Text in der Vorlage/);
+      expect(await field.inputValue()).toBe('Läuft gut.');
+      await press(other, 'Speichern');
+      await other.open(`/vorlagen/${draft.key}/texte/P3`);
+      await press(other, 'Kürzung verwerfen und Wortlaut drucken');
+      expect(await said(other)).toContain('P3 steht wieder im Wortlaut');
+    },
+    LONG,
+  );
+});
