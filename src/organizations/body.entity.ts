@@ -10,6 +10,7 @@ import {
   TEXT,
 } from '../database/column-types.js';
 import type { ImpactKind } from './impact-kinds.js';
+import type { UsualSection } from './section-kinds.js';
 
 /** A county (Kreis; OParl Body). Every record belongs to exactly one. */
 @Entity()
@@ -62,6 +63,10 @@ export class Body {
   /** The blocks about effects that its papers have. */
   @Column({ ...JSON_TEXT, default: '["FINANCIAL","STAFF","CLIMATE","INCLUSION"]' })
   paperImpacts: ImpactKind[];
+
+  /** What every new paper has to say in words, in this order. */
+  @Column({ ...JSON_TEXT, default: '[]' })
+  paperSections: UsualSection[];
 
   /** Days after its last report from which a measure counts as ageing, and as stale. */
   @Column({ ...INTEGER, default: 183 })

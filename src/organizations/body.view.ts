@@ -2,6 +2,7 @@ import { coded } from '../texts/coded.js';
 import { code, day, flag, list, maybe, object, text, whole } from '../web/schema.js';
 import type { Body } from './body.entity.js';
 import { IMPACT_KINDS } from './impact-kinds.js';
+import { USUAL_SECTION_KINDS } from './section-kinds.js';
 
 export const BODY = object('Body', 'Kreis', {
   key: text('Kurzname für Adressen', 'warendorf'),
@@ -15,6 +16,13 @@ export const BODY = object('Body', 'Kreis', {
   paperNumberPattern: maybe(text('Muster der Nummern von Vorlagen', '{lfd:3}/{jahr}')),
   councilTerm: maybe(text('Wahlperiode', 'XVI')),
   paperImpacts: list(code(IMPACT_KINDS, 'Art'), 'Auswirkungen, die Vorlagen angeben'),
+  paperSections: list(
+    object('UsualSection', 'Abschnitt, mit dem neue Vorlagen beginnen', {
+      kind: code(USUAL_SECTION_KINDS, 'Wo er steht'),
+      heading: text('Überschrift', 'Ausgangslage'),
+    }),
+    'Abschnitte neuer Vorlagen',
+  ),
   ageingAfterDays: whole('Tage ohne Sachstand, nach denen eine Maßnahme als alternd gilt', 183),
   staleAfterDays: whole('Tage ohne Sachstand, nach denen sie als veraltet gilt', 365),
   version: whole('Zählt die Änderungen der Einstellungen', 1),
@@ -36,6 +44,10 @@ export function bodyView(body: Body) {
     paperNumberPattern,
     councilTerm,
     paperImpacts: body.paperImpacts.map((kind) => coded(IMPACT_KINDS, kind)),
+    paperSections: body.paperSections.map(({ kind, heading }) => ({
+      kind: coded(USUAL_SECTION_KINDS, kind),
+      heading,
+    })),
     ageingAfterDays,
     staleAfterDays,
     version,

@@ -6,12 +6,16 @@ import {
   listOf,
   oneOf,
   Optional,
+  OptionalList,
+  Required,
   text,
   type Value,
   wholeNumber,
 } from '../web/document-input.js';
 import { IMPACT_KINDS, type ImpactKind } from './impact-kinds.js';
+import { USUAL_SECTION_KINDS, type UsualSection } from './section-kinds.js';
 
+const LONGEST_HEADING = 300;
 const MOST_DAYS = 3_650;
 const days = wholeNumber(1, MOST_DAYS);
 
@@ -26,6 +30,14 @@ const paperPattern: Value = {
   holds: (value) => typeof value === 'string' && isPaperNumberPattern(value),
   allowed: PAPER_PATTERN_ALLOWED,
 };
+
+class UsualSectionInput {
+  @Required(oneOf(USUAL_SECTION_KINDS), 'Wo er steht.')
+  kind: UsualSection['kind'];
+
+  @Required(text(LONGEST_HEADING, 'Ausgangslage'), 'Überschrift.')
+  heading: string;
+}
 
 export class CountySettingsInput {
   @Blankable(numberPattern, `Muster neuer Nummern; null: Sie geben sie an. ${PATTERN_ALLOWED}`)
@@ -42,6 +54,12 @@ export class CountySettingsInput {
 
   @Optional(listOf(oneOf(IMPACT_KINDS)), 'Welche Auswirkungen Vorlagen angeben.')
   paperImpacts?: ImpactKind[];
+
+  @OptionalList(
+    UsualSectionInput,
+    'Abschnitte, mit denen neue Vorlagen beginnen, in dieser Reihenfolge.',
+  )
+  paperSections?: UsualSectionInput[];
 
   @Optional(days, 'Tage ohne neuen Sachstand, nach denen eine Maßnahme als alternd gilt.')
   ageingAfterDays?: number;

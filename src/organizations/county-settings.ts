@@ -18,6 +18,7 @@ type Settings = Pick<
   | 'paperNumberPattern'
   | 'councilTerm'
   | 'paperImpacts'
+  | 'paperSections'
   | 'ageingAfterDays'
   | 'staleAfterDays'
   | 'publicSince'
@@ -27,6 +28,7 @@ const SETTINGS = [
   'paperNumberPattern',
   'councilTerm',
   'paperImpacts',
+  'paperSections',
   'ageingAfterDays',
   'staleAfterDays',
   'publicSince',

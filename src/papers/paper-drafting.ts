@@ -11,6 +11,7 @@ import { Organization } from '../organizations/organization.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { freePaperKey } from './free-paper-key.js';
 import { NEW_PAPER } from './new-paper.js';
+import { courseOf } from './paper-course.js';
 import { type PaperFacts, paperFacts } from './paper-facts.js';
 import { type PaperReceipt, receiptOf } from './paper-receipt.js';
 import { PaperSection } from './paper-section.entity.js';
@@ -18,6 +19,7 @@ import { PaperTemplates } from './paper-templates.js';
 import { type PaperPlace, PaperWriting } from './paper-writing.js';
 import { Paper } from './paper.entity.js';
 import type { NewPaperInput, PaperChangeInput } from './paper.input.js';
+import { takenOver } from './taken-over.js';
 
 /** Enters drafts of papers and changes them as long as they are drafts. */
 @Injectable()
@@ -35,9 +37,11 @@ export class PaperDrafting {
     const admission = await this.access.to(call, 'paper.prepare', bodyKey);
     await this.check(admission, input);
     const { bodyId } = admission;
+    const model = input.basedOn && (await this.writing.model(call, bodyId, input.basedOn));
     return this.idempotency.once(call, async (em) => {
       const county = await em.findOneByOrFail(Body, { id: bodyId });
-      const facts = await paperFacts(em, county, input);
+      const begun = model ? takenOver(await courseOf(em, model)) : usual(county);
+      const facts = await paperFacts(em, county, { ...begun, ...stated(input) });
       const paper: Paper = {
         ...NEW_PAPER,
         underDirectionOfId: await reportingUnitId(em, county),
@@ -54,7 +58,7 @@ export class PaperDrafting {
         bodyId,
         objectType: 'PAPER',
         objectId: paper.id,
-        after: { key: paper.key, ...loggedFacts(facts) },
+        after: { key: paper.key, ...(model && { basedOn: model.key }), ...loggedFacts(facts) },
       });
       return receiptOf(paper);
     });
@@ -83,6 +87,14 @@ export class PaperDrafting {
     if (filter !== undefined) await this.filterKeys.check(admission, filter);
   }
 }
+
+/** The parts that papers of the county usually have, still without a word. */
+const usual = ({ paperSections }: Body): Pick<NewPaperInput, 'sections'> => ({
+  sections: paperSections.map((section, index) => ({ ...section, key: `abschnitt-${index + 1}` })),
+});
+
+const stated = (input: NewPaperInput): Partial<NewPaperInput> =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
 /** What the log keeps: the columns, and which written parts are new; their texts stay with the paper. */
 const loggedFacts = ({

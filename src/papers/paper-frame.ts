@@ -1,5 +1,6 @@
 import { IMPACT_KINDS } from '../organizations/impact-kinds.js';
 import { nameOrFunction, personName } from '../organizations/person-name.js';
+import type { SectionKind } from '../organizations/section-kinds.js';
 import { dayOf } from '../texts/days.js';
 import type { Edition } from './edition.js';
 import type { PaperCourse } from './paper-course.js';
@@ -9,7 +10,6 @@ import {
   CONSULTATION_RESULTS,
   CONSULTATION_ROLES,
   PAPER_TYPES,
-  type SectionKind,
   type TextBlock,
 } from './paper-words.js';
 
@@ -83,9 +83,12 @@ export function newFrame(betreff: string, federfuehrung: string | null): Vorlage
   };
 }
 
-/** In their order, as far as the edition has them. */
+/** In their order, as far as the edition has them and they say something. */
 export const sectionsOf = ({ sections }: PaperCourse, edition: Edition): PaperSection[] =>
-  sections.filter((section) => edition === 'INTERNAL' || section.edition === 'PUBLIC');
+  sections.filter(
+    (section) =>
+      section.blocks.length > 0 && (edition === 'INTERNAL' || section.edition === 'PUBLIC'),
+  );
 
 const PLACES: Readonly<Record<SectionKind, Abschnitt['ort']>> = {
   INTRODUCTION: 'einleitung',

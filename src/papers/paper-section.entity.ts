@@ -1,7 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CODE, ID, INTEGER, JSON_TEXT, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
+import type { SectionKind } from '../organizations/section-kinds.js';
 import type { Edition } from './edition.js';
-import type { SectionKind, TextBlock } from './paper-words.js';
+import type { TextBlock } from './paper-words.js';
 import { Paper } from './paper.entity.js';
 
 /** A written part of a paper, e.g. Erlaeuterungen. */

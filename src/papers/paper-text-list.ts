@@ -62,10 +62,14 @@ export class PaperTextList {
     });
   }
 
+  /** Undefined for a measure that is not in the paper, or not theirs. */
+  async find(opened: OpenedPaper, number: string): Promise<PaperText | undefined> {
+    return (await this.of(opened)).find(({ document }) => document.number === number);
+  }
+
   /** @throws DomainError NOT_FOUND for a measure that is not in the paper, or not theirs */
   async one(opened: OpenedPaper, number: string): Promise<PaperText> {
-    const all = await this.of(opened);
-    const found = all.find(({ document }) => document.number === number);
+    const found = await this.find(opened, number);
     if (found) return found;
     throw new DomainError('NOT_FOUND', `Von einer Maßnahme „${number}“ sagt diese Vorlage nichts.`);
   }

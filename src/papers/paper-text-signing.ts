@@ -84,8 +84,9 @@ export class PaperTextSigning {
         opened,
         `Den Text zu ${number} zeichnet die Leitung der federführenden Stelle frei.`,
       );
-    const text = await this.texts.one(opened, number);
+    const text = await this.texts.find(opened, number);
     const work = async (em: EntityManager, { id: paperId }: OpenedPaper['paper']) => {
+      if (!text) throw nothingToSign(number);
       await signable(em, paperId, text, decision.from);
       await em.update(PaperMeasureText, { paperId, measureId }, decision.columns);
       return { deed: decision.deed };

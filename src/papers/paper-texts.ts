@@ -31,7 +31,7 @@ export class PaperTexts {
   async shorten(call: Call, place: PaperPlace, number: string, { text }: PaperTextInput) {
     const opened = await this.texts.open(call, 'paper.prepare', place);
     const measure = await recorded(this.database, opened, number);
-    const { words } = await this.texts.one(opened, number);
+    const words = (await this.texts.find(opened, number))?.words ?? null;
     if (words === null) throw nothingSaid(number);
     const work = async (em: EntityManager, { id: paperId, version }: OpenedPaper['paper']) => {
       const key = { paperId, measureId: measure.id };

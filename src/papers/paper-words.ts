@@ -64,15 +64,6 @@ export interface PreviousTreatment {
   reference: string | null;
 }
 
-/** Where a written part stands in the paper. */
-export const SECTION_KINDS = {
-  INTRODUCTION: 'Einleitung',
-  TEXT: 'Text',
-  FIELD: 'Bewertung eines Handlungsfeldes',
-  OUTLOOK: 'Ausblick',
-} as const;
-export type SectionKind = keyof typeof SECTION_KINDS;
-
 /** One block of running text in a section of a paper. */
 export type TextBlock =
   | { kind: 'PARAGRAPH'; text: string }

@@ -9,6 +9,7 @@ import { guardedUpdate } from '../database/guarded-update.js';
 import { Access, type Admission } from '../organizations/access.js';
 import { lastChange } from '../organizations/last-change.js';
 import { DomainError } from '../texts/domain-error.js';
+import { invalidInput } from '../web/input.js';
 import { audienceOf } from './paper-audience.js';
 import { courseOf } from './paper-course.js';
 import { type PaperReceipt, receiptOf } from './paper-receipt.js';
@@ -56,6 +57,16 @@ export class PaperWriting {
     const admission = await this.access.to(call, action, body);
     const audience = audienceOf(call.actor, admission.bodyId);
     return { admission, action, paper: await this.papers.one(admission.bodyId, paper, audience) };
+  }
+
+  /** A paper that a new one is based on. @throws DomainError INVALID_INPUT naming those there are */
+  async model({ actor }: Call, bodyId: string, name: string): Promise<Paper> {
+    const audience = audienceOf(actor, bodyId);
+    const found = await this.papers.named(bodyId, name, audience);
+    if (found) return found;
+    const known = (await this.papers.of(bodyId, audience)).map(({ key }) => key).join(', ');
+    const message = `Eine Vorlage „${name}“ gibt es hier nicht. Vorhanden: ${known || 'noch keine'}.`;
+    throw invalidInput([{ field: 'basedOn', message }]);
   }
 
   /** @throws DomainError FORBIDDEN, always; the refusal is in the log */

@@ -4,6 +4,7 @@ import { IsObject, IsOptional, ValidateNested } from 'class-validator';
 // eslint-disable-next-line import-x/no-restricted-paths -- a paper is narrowed down by the very filter of the list
 import { MeasureFilterInput } from '../measures/measure-list.input.js';
 import { IMPACT_KINDS, type ImpactKind } from '../organizations/impact-kinds.js';
+import { SECTION_KINDS, type SectionKind } from '../organizations/section-kinds.js';
 import {
   Blankable,
   day,
@@ -25,8 +26,6 @@ import {
   type ConsultationRole,
   PAPER_TYPES,
   type PaperType,
-  SECTION_KINDS,
-  type SectionKind,
   TEXT_BLOCK_KINDS,
   type TextBlock,
 } from './paper-words.js';
@@ -180,6 +179,12 @@ export class NewPaperInput extends PaperFactsInput {
 
   @Required(day, 'Stichtag.')
   asOf: string;
+
+  @Optional(
+    key('umsetzungsstand-2023'),
+    'Kurzname oder Nummer einer Vorlage, deren Kopf, Abschnitte und Auswahl die neue übernimmt; was Sie selbst angeben, geht vor. Texte der Maßnahmen, Termine und Anlagen übernimmt sie nicht.',
+  )
+  basedOn?: string;
 }
 
 export class PaperChangeInput extends PaperFactsInput {

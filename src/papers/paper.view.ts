@@ -1,5 +1,6 @@
 import { IMPACT_KINDS } from '../organizations/impact-kinds.js';
 import { publicName } from '../organizations/person-name.js';
+import { SECTION_KINDS } from '../organizations/section-kinds.js';
 import { coded } from '../texts/coded.js';
 import {
   code,
@@ -25,7 +26,6 @@ import {
   CONSULTATION_RESULTS,
   CONSULTATION_ROLES,
   PAPER_TYPES,
-  SECTION_KINDS,
   TEXT_BLOCK_KINDS,
 } from './paper-words.js';
 

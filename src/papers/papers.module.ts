@@ -30,6 +30,8 @@ import { JobPagesController } from './pages/workshop/job-pages.controller.js';
 import { WorkshopPagesController } from './pages/workshop/workshop-pages.controller.js';
 import { WorkshopPage } from './pages/workshop/workshop.page.js';
 import { Workshop } from './pages/workshop/workshop.js';
+import { OrderPagesController } from './pages/orders/order-pages.controller.js';
+import { OrdersPage } from './pages/orders/orders.page.js';
 import { PaperTextPage } from './pages/texts/paper-text.page.js';
 import { PaperTextsPage } from './pages/texts/paper-texts.page.js';
 import { TextPagesController } from './pages/texts/text-pages.controller.js';
@@ -100,6 +102,7 @@ import { WaitingPapers } from './waiting-papers.js';
     DeskPagesController,
     PaperFormPagesController,
     TextPagesController,
+    OrderPagesController,
     PaperPagesController,
   ],
   providers: [
@@ -114,6 +117,7 @@ import { WaitingPapers } from './waiting-papers.js';
     PaperTextPage,
     PaperTextsPage,
     WrittenTexts,
+    OrdersPage,
     WaitingPapers,
     PaperTexts,
     PaperApprovals,

@@ -117,5 +117,6 @@ const closedCounty = (names: Pick<Body, 'key' | 'name' | 'shortName'>): Body => 
   paperNumberPattern: null,
   councilTerm: null,
   paperImpacts: Object.keys(IMPACT_KINDS) as ImpactKind[],
+  paperSections: [],
   ...AGEING,
 });

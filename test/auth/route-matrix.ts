@@ -62,10 +62,10 @@ const MATRIX = `
   POST   /vorlagen/:paper/mitzeichnung                                      11 33333 333
   GET    /vorlagen/:paper/texte                                             11 3++3+ ++3
   POST   /vorlagen/:paper/texte                                             11 33333 333
-  GET    /vorlagen/:paper/texte/:number                                     11 34434 444
-  POST   /vorlagen/:paper/texte/:number                                     11 33333 333
-  POST   /vorlagen/:paper/texte/:number/wortlaut                            11 33333 333
-  POST   /vorlagen/:paper/texte/:number/freizeichnung                       11 33333 333
+  GET    /vorlagen/:paper/texte/:number                                     11 34434 443
+  POST   /vorlagen/:paper/texte/:number                                     11 34333 443
+  POST   /vorlagen/:paper/texte/:number/wortlaut                            11 34333 443
+  POST   /vorlagen/:paper/texte/:number/freizeichnung                       11 33433 333
   GET    /vorlagen/:paper/schritte/:step                                    11 3++33 ++3
   POST   /vorlagen/:paper/schritte/:step                                    11 33333 333
   GET    /uebersicht                                                        11 3++3+ ++3
@@ -133,6 +133,8 @@ const MATRIX = `
   GET    /barriere-melden/danke                                             ++ +++++ +++
   GET    /verwaltung/barrieren                                              11 +3333 33+
   POST   /verwaltung/barrieren/:id/erledigen                                11 33333 333
+  GET    /verwaltung/auftraege                                              11 +3333 33+
+  POST   /verwaltung/auftraege/:job/noch-einmal                             11 33333 333
   GET    /verwaltung/kreis                                                  11 +3333 33+
   POST   /verwaltung/kreis                                                  11 33333 333
   GET    /verwaltung/texte                                                  11 +3333 33+
@@ -324,6 +326,10 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   }),
   'POST /barriere-melden': () => ({ payload: {} }),
   'POST /verwaltung/barrieren/:id/erledigen': () => ({ payload: {} }),
+  'POST /verwaltung/auftraege/:job/noch-einmal': () => ({
+    params: { job: newId() },
+    payload: {},
+  }),
   'POST /verwaltung/kreis': () => ({ payload: {} }),
   'GET /verwaltung/texte/:text': () => ({ params: { text: 'impressum' } }),
   'POST /verwaltung/texte/:text': () => ({ params: { text: 'impressum' }, payload: {} }),

@@ -85,6 +85,7 @@ function county(): Body {
     paperNumberPattern: null,
     councilTerm: null,
     paperImpacts: Object.keys(IMPACT_KINDS) as ImpactKind[],
+    paperSections: [],
     ageingAfterDays: 183,
     staleAfterDays: 365,
     version: 1,

@@ -68,6 +68,19 @@ describe.each(DATABASES)('the settings of a county, on %s', (kind) => {
     expect(unknown.json<Problem>().problems).toHaveLength(2);
   });
 
+  it('say which parts its papers begin with', async () => {
+    const paperSections = [{ kind: 'TEXT', heading: 'Sachverhalt' }];
+    const answer = await set(1, { paperSections });
+    expect(answer.json()).toMatchObject({
+      paperSections: [{ kind: { code: 'TEXT', label: 'Text' }, heading: 'Sachverhalt' }],
+    });
+    const wrong = await set(2, { paperSections: [{ kind: 'FIELD', heading: ' ' }] });
+    expect(wrong.json<Problem>().problems.map(({ field }) => field)).toEqual([
+      'paperSections.0.kind',
+      'paperSections.0.heading',
+    ]);
+  });
+
   it('are told what cannot be', async () => {
     const fields = async (payload: object) =>
       (await set(1, payload)).json<Problem>().problems.map(({ field }) => field);

@@ -40,6 +40,7 @@ describe.each(DATABASES)('the API of counties and organizations, on %s', (kind) 
           paperNumberPattern: null,
           councilTerm: null,
           paperImpacts: Object.entries(IMPACT_KINDS).map(([code, label]) => ({ code, label })),
+          paperSections: [],
           ageingAfterDays: 183,
           staleAfterDays: 365,
           version: 1,

@@ -31,6 +31,15 @@ describe('what a county decides and says', () => {
     await page.getByRole('button', { name: 'Speichern' }).press('Enter');
     await page.getByText('Die Einstellungen gelten ab jetzt.').waitFor();
     expect(await page.getByLabel('Veraltet nach Tagen').inputValue()).toBe('500');
+
+    await page.getByLabel('Personelle Auswirkungen').uncheck();
+    await page.getByLabel(/^Abschnitte neuer Vorlagen: Text/).fill('Sachverhalt\n\nBegründung');
+    await page.getByRole('button', { name: 'Speichern' }).press('Enter');
+    await page.getByText('Die Einstellungen gelten ab jetzt.').waitFor();
+    expect(await page.getByLabel('Personelle Auswirkungen').isChecked()).toBe(false);
+    expect(await page.getByLabel('Klimafolgenabschätzung').isChecked()).toBe(true);
+    const sections = page.getByLabel(/^Abschnitte neuer Vorlagen: Text/);
+    expect(await sections.inputValue()).toBe('Sachverhalt\nBegründung');
     expect(surfer.incidents).toEqual([]);
     await surfer.close();
   });

@@ -148,6 +148,69 @@ describe.each(DATABASES)('drafts of papers on %s', (kind) => {
     expect(await problems({ state: 'RELEASED' })).toEqual(['state']);
   });
 
+  it('take over from an earlier paper what holds for the next one, too', async () => {
+    const filter = { status: 'ONGOING' };
+    const earlier = await desk.released({ ...FRAME, name: 'Die vorige', filter });
+    const { key } = created(
+      await desk.management.request('POST', desk.path(), {
+        payload: {
+          name: 'Die nächste',
+          template: 'berichtsvorlage',
+          asOf: '2026-01-01',
+          basedOn: earlier.reference,
+          legalBasis: 'Eine andere.',
+        },
+      }),
+    );
+    const [before, after] = await Promise.all(
+      [earlier.key, key].map(async (paper) =>
+        (await desk.management.request('GET', desk.path(paper))).json<Record<string, unknown>>(),
+      ),
+    );
+    const same = [
+      'paperType',
+      'concepts',
+      'filter',
+      'involvedOrganizations',
+      'fileReference',
+      'proposedResolution',
+      'impacts',
+      'sections',
+    ];
+    for (const fact of same) expect([fact, after?.[fact]]).toEqual([fact, before?.[fact]]);
+    expect(after).toMatchObject({
+      name: 'Die nächste',
+      reference: null,
+      legalBasis: 'Eine andere.',
+      attachments: [],
+      consultations: [{}, { organization: { key: 'ausschuss' }, date: null, result: null }],
+      previousTreatment: [
+        { committee: 'Name von ausschuss', date: '2026-03-01', reference: earlier.reference },
+      ],
+    });
+    expect(await problems({ basedOn: 'gibt-es-nicht' })).toEqual(['basedOn']);
+  });
+
+  it('begin with the parts papers of the county usually have; those that stay empty are not printed', async () => {
+    const paperSections = [
+      { kind: 'TEXT' as const, heading: 'Sachverhalt' },
+      { kind: 'OUTLOOK' as const, heading: 'Wie es weitergeht' },
+    ];
+    await app.database.write((em) => em.update(Body, desk.county.body.id, { paperSections }));
+    const { key } = await desk.draft({ name: 'Mit Abschnitten' });
+    const answer = await desk.management.request('GET', desk.path(key));
+    expect(answer.json()).toMatchObject({
+      sections: [
+        { heading: 'Sachverhalt', kind: { code: 'TEXT' }, blocks: [] },
+        { heading: 'Wie es weitergeht', kind: { code: 'OUTLOOK' }, blocks: [] },
+      ],
+    });
+    const html = await desk.management.request('GET', desk.path(key, 'rendition.html'));
+    expect(html.statusCode).toBe(200);
+    expect(html.body).not.toContain('Sachverhalt');
+    await app.database.write((em) => em.update(Body, desk.county.body.id, { paperSections: [] }));
+  });
+
   it('tell only the effects the county has switched on', async () => {
     await app.database.write((em) =>
       em.update(Body, desk.county.body.id, { paperImpacts: ['FINANCIAL'] }),

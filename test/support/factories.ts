@@ -89,6 +89,7 @@ export class TestCounty {
       paperNumberPattern: null,
       councilTerm: null,
       paperImpacts: Object.keys(IMPACT_KINDS) as ImpactKind[],
+      paperSections: [],
       ageingAfterDays: 183,
       staleAfterDays: 365,
       version: 1,

@@ -80,6 +80,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   organizationId: 'Gremium (Kennung)',
   personId: 'Person auf dem Sitz (Kennung)',
   paperImpacts: 'Auswirkungen in Vorlagen',
+  paperSections: 'Abschnitte neuer Vorlagen',
   paperNumberPattern: 'Muster der Nummern von Vorlagen',
   publicSince: 'öffentlich seit',
   purpose: 'Zweck',

@@ -28,6 +28,7 @@ import { FoundByPlaceAndTargetGroup1767225623200 } from './1767225623200-found-b
 import { FoundByParent1767225623300 } from './1767225623300-found-by-parent.js';
 import { CountyTemplates1767225624000 } from './1767225624000-county-templates.js';
 import { TextsThatWait1767225626000 } from './1767225626000-texts-that-wait.js';
+import { UsualSections1767225626100 } from './1767225626100-usual-sections.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   FoundByParent1767225623300,
   CountyTemplates1767225624000,
   TextsThatWait1767225626000,
+  UsualSections1767225626100,
 ];

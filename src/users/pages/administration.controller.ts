@@ -40,6 +40,11 @@ const PLACES = [
     text: 'Wer was getan hat, und der Beweis, dass es unverändert ist.',
   },
   {
+    href: '/verwaltung/auftraege',
+    title: 'Aufträge für Dokumente',
+    text: 'Was im Hintergrund entsteht, und was nicht gelungen ist.',
+  },
+  {
     href: '/verwaltung/system',
     title: 'System',
     text: 'Version, Datenbank, Browser, Speicherplatz, Sicherung.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../../auth/call.js';
-import { type Form, type FormPage, ticked, typed } from '../../../auth/page-forms.js';
+import { type Form, type FormPage, typed } from '../../../auth/page-forms.js';
 import { Database } from '../../../database/database.js';
 import { address } from '../../../measures/pages/reference-day.js';
 import type { OrganizationClassification } from '../../../organizations/organization-classification.js';
@@ -27,7 +27,7 @@ export class NewDraftPage {
 
   /** @param form what was typed so far */
   async of(call: Call, input: WorkshopInput, form?: Form): Promise<FormPage> {
-    const { draft, model } = await this.newDraft.model(call, input);
+    const { draft, models, usual } = await this.newDraft.beginning(call, input);
     const { bodyId } = draft.reader;
     const organizations = await this.database.read.findBy(Organization, { bodyId });
     const chosen = parameters(input, draft);
@@ -62,13 +62,11 @@ export class NewDraftPage {
           )
           .map(({ key, name }) => ({ code: key, label: name }))
           .sort((one, other) => one.label.localeCompare(other.label, 'de')),
-        head: model && [
-          {
-            code: 'ja',
-            label: `Kopf der Vorlage ${model.paper.reference ?? model.paper.name} übernehmen`,
-          },
-        ],
-        headChosen: form ? ticked(form, 'kopf') : ['ja'],
+        models: models.map(({ key, reference, name }) => ({
+          code: key,
+          label: [reference, name].filter(Boolean).join(' '),
+        })),
+        model: form ? typed(form, 'vorbild') : (usual?.key ?? ''),
       },
     };
   }

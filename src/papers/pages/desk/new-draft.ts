@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../../auth/call.js';
-import { type Form, ticked, typed } from '../../../auth/page-forms.js';
+import { type Form, typed } from '../../../auth/page-forms.js';
 import { Database } from '../../../database/database.js';
 import { readForm } from '../../../web/form-input.js';
-import { courseOf, type PaperCourse } from '../../paper-course.js';
+import { audienceOf } from '../../paper-audience.js';
+import { courseOf } from '../../paper-course.js';
 import { PaperDrafting } from '../../paper-drafting.js';
 import { NewPaperInput } from '../../paper.input.js';
-import { PUBLISHED } from '../../paper-states.js';
 import { StoredPapers } from '../../stored-papers.js';
-import { type Draft, Drafts } from '../workshop/drafts.js';
+import { takenOver } from '../../taken-over.js';
+import { Drafts } from '../workshop/drafts.js';
 import { type WorkshopInput } from '../workshop/workshop.input.js';
 import { deskPath } from './desk-papers.js';
 
-/** Enters what was chosen in the workshop as a draft, with the head of the last report. */
+/** Enters what was chosen in the workshop as a draft, with what it takes over from an earlier paper. */
 @Injectable()
 export class NewDraft {
   constructor(
@@ -22,28 +23,33 @@ export class NewDraft {
     private readonly papers: StoredPapers,
   ) {}
 
-  /** @returns the report whose head a new paper of that day can take over */
-  async model(call: Call, input: WorkshopInput): Promise<{ draft: Draft; model?: PaperCourse }> {
+  /** @returns what was chosen, the papers a new one can be based on, and the one that suggests itself */
+  async beginning(call: Call, input: WorkshopInput) {
     const draft = await this.drafts.of(call, input);
-    const model = await this.papers.modelFor(draft.reader.bodyId, draft.asOf);
-    return model ? { draft, model: await courseOf(this.database.read, model) } : { draft };
+    const { bodyId } = draft.reader;
+    const [models, usual] = await Promise.all([
+      this.papers.of(bodyId, audienceOf(call.actor, bodyId)),
+      this.papers.modelFor(bodyId, draft.asOf),
+    ]);
+    return { draft, models, usual };
   }
 
   async create(call: Call, input: WorkshopInput, form: Form) {
-    const { draft, model } = await this.model(call, input);
+    const { draft, models } = await this.beginning(call, input);
     const { concept, ...filter } = draft.filter;
-    const head = model && ticked(form, 'kopf').length > 0 ? headOf(model) : { consultations: [] };
+    const model = models.find(({ key }) => key === typed(form, 'vorbild'));
+    const course = model && (await courseOf(this.database.read, model));
     const receipt = await this.drafting.create(
       call,
       draft.county,
       await readForm(NewPaperInput, {
-        ...head,
+        ...(model && { basedOn: model.key }),
         ...stated(typed(form, 'name')),
         template: draft.template,
         asOf: draft.asOf,
         filter,
         concepts: concept ? [concept] : [],
-        consultations: withCommittee(head.consultations, form),
+        consultations: withCommittee(course ? takenOver(course).consultations : [], form),
       }),
     );
     return { to: deskPath(receipt), notice: { text: 'Die Vorlage ist als Entwurf angelegt.' } };
@@ -54,37 +60,8 @@ const stated = (name: string) => (name.trim() === '' ? {} : { name: name.trim() 
 
 interface Step {
   kind: string;
-  organization?: string;
-  [fact: string]: string | undefined;
-}
-
-/** What holds for the next report, too: neither its sessions nor what was written in it. */
-function headOf({ paper, underDirectionOf, involved, steps }: PaperCourse) {
-  return {
-    paperType: paper.paperType,
-    ...(underDirectionOf && { underDirectionOf: underDirectionOf.key }),
-    involvedOrganizations: involved.map(({ key }) => key),
-    proposedResolution: paper.proposedResolution,
-    legalBasis: paper.legalBasis,
-    fileReference: paper.fileReference,
-    consultations: steps.map(({ step, organization }): Step => ({
-      kind: step.kind,
-      ...(organization && { organization: organization.key }),
-      ...(step.label && { label: step.label }),
-      ...(step.role && { role: step.role }),
-      ...(step.step && { step: step.step }),
-    })),
-    previousTreatment: PUBLISHED.includes(paper.state)
-      ? steps
-          .filter(({ step }) => step.kind === 'COUNCIL')
-          .map(({ step, organization }) => ({
-            committee: step.label ?? organization?.name ?? 'Gremium',
-            date: step.date,
-            agendaNumber: step.agendaNumber,
-            reference: paper.reference,
-          }))
-      : [],
-  };
+  organization: string | null;
+  [fact: string]: string | null;
 }
 
 /** The committee that was chosen comes first, or gets its day where it is there already. */

@@ -4,14 +4,10 @@ import { Database } from '../../../database/database.js';
 import { Organization } from '../../../organizations/organization.entity.js';
 import { publicName } from '../../../organizations/person-name.js';
 import { Person } from '../../../organizations/person.entity.js';
+import { SECTION_KINDS } from '../../../organizations/section-kinds.js';
 import { PaperTemplates } from '../../paper-templates.js';
 import { type Choice, choicesOf } from './step-forms.js';
-import {
-  CONSULTATION_KINDS,
-  CONSULTATION_ROLES,
-  PAPER_TYPES,
-  SECTION_KINDS,
-} from '../../paper-words.js';
+import { CONSULTATION_KINDS, CONSULTATION_ROLES, PAPER_TYPES } from '../../paper-words.js';
 import { EDITIONS } from '../../edition.js';
 
 /** What can be chosen in the form of a paper. */
