@@ -111,7 +111,11 @@ describe.each(DATABASES)('people and their seats, on %s', (kind) => {
     const person = await created('people', { familyName: 'Muster', nameBasis: 'CONSENT' });
     await patch(`memberships/${seat}`, { person });
     expect(await read(`memberships/${seat}`)).toMatchObject({ fieldOfAction: 'arbeitswelt' });
-    await patch(`memberships/${seat}`, { endDate: '2025-12-31', fieldOfAction: null }, { 'if-match': '"2"' });
+    await patch(
+      `memberships/${seat}`,
+      { endDate: '2025-12-31', fieldOfAction: null },
+      { 'if-match': '"2"' },
+    );
     expect(await read(`memberships/${seat}`)).toMatchObject({
       person: { name: 'Muster' },
       label: 'Gemeinden',

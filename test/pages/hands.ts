@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { DESKTOP, PHONE } from '../support/surfing.js';
 
 /** What it takes to do something, apart from the letters of a text. */
 export interface Effort {
@@ -17,6 +18,7 @@ export interface Hands {
   readonly effort: Effort;
   /** Uses a button, link or box by the beginning of its name. */
   use(name: string): Promise<void>;
+  /** @param option the beginning of what it says */
   choose(label: string, option: string): Promise<void>;
   write(label: string, text: string): Promise<void>;
 }
@@ -34,7 +36,10 @@ export function pointing(page: Page): Hands {
     async choose(label, option) {
       effort.clicks += 2;
       effort.decisions += 1;
-      await page.getByLabel(label).selectOption({ label: option });
+      const list = page.getByLabel(label);
+      const options = await list.locator('option').allInnerTexts();
+      const meant = options.find((text) => text.startsWith(option)) ?? option;
+      await list.selectOption({ label: meant });
     },
     async write(label, text) {
       effort.clicks += 1;
@@ -53,7 +58,7 @@ const named = (page: Page, name: string) =>
     .first();
 
 const byName = (page: Page, name: string) => {
-  const beginning = new RegExp(`^\\s*${name}`);
+  const beginning = new RegExp(`^\\s*${name.replace(/[()]/g, '\\$&')}`);
   return page
     .getByRole('button', { name: beginning })
     .or(page.getByRole('link', { name: beginning }))
@@ -85,8 +90,11 @@ export function typing(page: Page): Hands {
     async write(label, text) {
       effort.decisions += 1;
       await goTo(page, press, label);
-      await press('Control+A');
       effort.letters += text.length;
+      // In which order its parts are typed is for the browser's language to say.
+      const isDay = await page.evaluate<boolean>(`document.activeElement?.type === 'date'`);
+      if (isDay) return page.locator(':focus').fill(text);
+      await press('Control+A');
       await page.keyboard.insertText(text);
     },
   };
@@ -108,6 +116,14 @@ const nameOfFocused = (page: Page): Promise<string> =>
     const name = focused?.getAttribute('aria-label') ?? focused?.labels?.[0]?.textContent ?? focused?.textContent;
     return (name ?? '').trim();
   })()`);
+
+/** How people come: every two of device, hands and scripts meet at least once. */
+export const WAYS = [
+  ['a mouse', DESKTOP, true, pointing],
+  ['a finger on a phone without scripts', PHONE, false, pointing],
+  ['a keyboard without scripts', DESKTOP, false, typing],
+  ['a keyboard on a small screen', PHONE, true, typing],
+] as const;
 
 /** Measured means for practised people, in seconds (Card, Moran and Newell, 1983). */
 const SECONDS = { click: 1.3, key: 0.28, decision: 1.35 };

@@ -61,33 +61,6 @@ describe('the KI management writes the paper for 25.05.2023', () => {
     LONG,
   );
 
-  it(
-    'on a phone without scripts',
-    async () => {
-      const surfer = await surf(app, management, { viewport: PHONE, javaScriptEnabled: false });
-      const { page } = surfer;
-      await surfer.open('/vorlagen/neu');
-      await page.getByLabel('Stichtag').fill('2023-05-25');
-      await page.getByLabel('Handlungsfeld').selectOption({ index: 1 });
-      await page.getByRole('button', { name: 'Vorschau erneuern' }).press('Enter');
-      await page.waitForURL('**/*stichtag=2023-05-25*');
-      const preview = page.frameLocator('iframe[title="Vorschau der Vorlage"]');
-      await preview.getByText(/beschränkt sich auf eine Auswahl/).waitFor();
-
-      await page.getByRole('button', { name: 'Word (DOCX) erstellen' }).press('Enter');
-      await page.waitForURL('**/vorlagen/auftraege/*');
-      const ready = page.getByRole('link', { name: /Word-Datei zum 25.05.2023 herunterladen/ });
-      while (!(await ready.isVisible()))
-        await page.getByRole('link', { name: 'Nachsehen, ob es fertig ist' }).press('Enter');
-      const download = page.waitForEvent('download');
-      await ready.press('Enter');
-      expect((await download).suggestedFilename()).toMatch(/2023-05-25\.docx$/);
-      expect(surfer.incidents).toEqual([]);
-      await surfer.close();
-    },
-    LONG,
-  );
-
   it('and is told what is wrong with a day to come, with all that was chosen', async () => {
     const surfer = await surf(app, management, { viewport: PHONE });
     const { page } = surfer;

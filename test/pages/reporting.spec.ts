@@ -9,8 +9,8 @@ import type { UserAccount } from '../../src/users/user-account.entity.js';
 import { PASSWORD, person } from '../auth/people.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
-import { pointing, secondsOf, typing } from './hands.js';
+import { closeBrowser, PHONE, surf } from '../support/surfing.js';
+import { pointing, secondsOf, WAYS } from './hands.js';
 
 const TEXT = 'Der Kurs läuft seit Mai an zwei Schulen. Im Herbst kommt eine dritte dazu.';
 const TWO_MINUTES_OF_READING = 120;
@@ -83,12 +83,7 @@ describe('what a head of department does', () => {
   const reportsOf = (state: StatusReport['state'], submittedById = head.id) =>
     app.database.read.findBy(StatusReport, { state, submittedById });
 
-  it.each([
-    ['a mouse', DESKTOP, true, pointing],
-    ['a finger on a phone without scripts', PHONE, false, pointing],
-    ['a keyboard', DESKTOP, true, typing],
-    ['a keyboard on a small screen without scripts', PHONE, false, typing],
-  ])(
+  it.each(WAYS)(
     'brings twelve measures up to date in four minutes, one by one, with %s',
     async (_, viewport, javaScriptEnabled, handsOn) => {
       const surfer = await surf(app, head, { viewport, javaScriptEnabled });
