@@ -14,6 +14,7 @@ import { usePages } from './web/pages.js';
 import { answerUnreadable, ProblemFilter } from './web/problem.filter.js';
 import { logRequests, newRequestId } from './web/request-log.js';
 import { useSecurityHeaders } from './web/security-headers.js';
+import { acceptUploads } from './web/uploads.js';
 import { refuseUnstorable } from './web/storable-input.js';
 
 /** Renditions are asked for with a small JSON document; nothing here takes more. */
@@ -43,6 +44,7 @@ export async function setUpApp(app: NestFastifyApplication, logger: Logger): Pro
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
   allowEmptyBodies(server);
+  acceptUploads(server, ['application/pdf']);
   refuseUnstorable(server);
   endConnectionsWhenStopping(server);
   await useSecurityHeaders(app, app.get<Config>(CONFIG).tls);

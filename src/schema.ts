@@ -1,3 +1,5 @@
+import { AttachmentFile, AttachmentPiece } from './papers/attachments/attachment-file.entity.js';
+import { FrozenAttachment, PaperAttachment } from './papers/attachments/paper-attachment.entity.js';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity.js';
 import { ApiToken } from './auth/api-token.entity.js';
 import { FormDraft } from './auth/form-draft.entity.js';
@@ -111,4 +113,8 @@ export const ENTITIES = [
   RenditionJob,
   PaperTemplate,
   PaperTemplateVersion,
+  AttachmentFile,
+  AttachmentPiece,
+  PaperAttachment,
+  FrozenAttachment,
 ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dress } from '../rendering/dress.js';
+import type { FrozenAttachment } from './attachments/frozen-attachments.js';
 import type { Edition } from './edition.js';
 import type { PaperContent } from './paper-content.js';
 
@@ -10,6 +11,8 @@ export interface FrozenContent {
   approved: string | null;
   editions: Record<Edition, PaperContent>;
   dress: Dress;
+  /** Left out where there are none. */
+  attachments?: Record<Edition, FrozenAttachment[]>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { Body } from '../organizations/body.entity.js';
 import type { ImpactKind } from '../organizations/impact-kinds.js';
 import { Organization } from '../organizations/organization.entity.js';
 import { Person } from '../organizations/person.entity.js';
+import { type AttachedFiles, attachedFiles } from './attachments/attached-files.js';
 import { Consultation } from './consultation.entity.js';
 import { PaperSection } from './paper-section.entity.js';
 import { PaperSignOff } from './paper-sign-off.entity.js';
@@ -22,6 +23,8 @@ export interface PaperCourse {
   signed: { signOff: PaperSignOff; organization: Organization | null }[];
   /** The paper this one corrects. */
   original: Paper | null;
+  /** Files that belong to it. */
+  attached: AttachedFiles;
   /** The blocks about effects that the county's papers have. */
   impactKinds: ImpactKind[];
 }
@@ -59,6 +62,7 @@ export async function courseOf(em: EntityManager, paper: Paper): Promise<PaperCo
       organization: organization(signOff.organizationId),
     })),
     original: paper.revisionOfId ? await em.findOneBy(Paper, { id: paper.revisionOfId }) : null,
+    attached: await attachedFiles(em, paper),
     impactKinds: body.paperImpacts,
   };
 }

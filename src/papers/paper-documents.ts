@@ -7,7 +7,7 @@ import type { Audience } from './paper-audience.js';
 import { PaperContents, type PreparedPaper } from './paper-contents.js';
 import type { Paper } from './paper.entity.js';
 import { type PaperFormat, Papers } from './papers.service.js';
-import type { KeptFormat } from './rendition-places.js';
+import type { KEPT_FORMATS } from './rendition-places.js';
 import { Renditions } from './renditions.js';
 
 /** Papers as documents: those that are fixed as they are stored, all others as they are now. */
@@ -38,7 +38,7 @@ export class PaperDocuments {
   async inAdvance(
     prepared: PreparedPaper,
     html: string,
-    format: KeptFormat,
+    format: (typeof KEPT_FORMATS)[number],
   ): Promise<number | undefined> {
     const { frozen } = prepared;
     const size = frozen

@@ -7,12 +7,13 @@ import { callBy } from '../auth/call.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { Bodies } from '../organizations/bodies.js';
+import { AttachmentFiles } from './attachments/attachment-files.js';
 import { type Edition, EDITIONS } from './edition.js';
 import { type Frozen, FrozenPapers } from './frozen-papers.js';
 import { asArgument, required, text, type Values } from './paper-arguments.js';
 import { THE_HOUSE } from './paper-audience.js';
-import { companions, type PackageFile } from './rendition-folders.js';
-import { baseName, folderOf, KEPT_FORMATS } from './rendition-places.js';
+import { attachmentsOf, companions, type PackageFile } from './rendition-folders.js';
+import { documentName, folderOf, formatsOf } from './rendition-places.js';
 import { Renditions } from './renditions.js';
 import { StoredPapers } from './stored-papers.js';
 import { writeWholeFile } from './write-whole-file.js';
@@ -36,6 +37,7 @@ export class PaperExportCommand {
   constructor(
     private readonly audit: Audit,
     private readonly bodies: Bodies,
+    private readonly attached: AttachmentFiles,
     private readonly frozen: FrozenPapers,
     private readonly papers: StoredPapers,
     private readonly renditions: Renditions,
@@ -68,10 +70,12 @@ export class PaperExportCommand {
   private async files(frozen: Frozen): Promise<PackageFile[]> {
     const documents: PackageFile[] = [];
     for (const edition of Object.keys(EDITIONS) as Edition[])
-      for (const format of KEPT_FORMATS) {
+      for (const format of formatsOf(frozen.content, edition)) {
         const bytes = await this.renditions.ensure(frozen.id, edition, format);
-        documents.push({ name: `${baseName(frozen, edition)}.${format}`, bytes });
+        documents.push({ name: documentName(frozen, edition, format), bytes });
       }
+    for (const { id, sha256, title, name } of attachmentsOf(frozen))
+      documents.push({ name, bytes: await this.attached.bytes(id, sha256, title) });
     return [...documents, ...companions(frozen, await this.renditions.of(frozen.id))];
   }
 }

@@ -2,6 +2,7 @@ import { IMPACT_KINDS } from '../organizations/impact-kinds.js';
 import { nameOrFunction, personName } from '../organizations/person-name.js';
 import type { SectionKind } from '../organizations/section-kinds.js';
 import { dayOf } from '../texts/days.js';
+import { inEdition, lineOf } from './attachments/attached-files.js';
 import type { Edition } from './edition.js';
 import type { PaperCourse } from './paper-course.js';
 import type { Abschnitt, Beratung, Textblock, Vorlage } from './paper-content.js';
@@ -55,7 +56,7 @@ export function frameOf(course: PaperCourse, edition: Edition): Vorlage {
       nummer: course.original.reference,
       text: paper.correction,
     },
-    anlagen: paper.attachments,
+    anlagen: [...filesOf(course, edition), ...paper.attachments],
   };
 }
 
@@ -82,6 +83,9 @@ export function newFrame(betreff: string, federfuehrung: string | null): Vorlage
     anlagen: [],
   };
 }
+
+const filesOf = ({ attached: { files, contact } }: PaperCourse, edition: Edition): string[] =>
+  inEdition(files, edition).map((file) => lineOf(file, contact));
 
 /** In their order, as far as the edition has them and they say something. */
 export const sectionsOf = ({ sections }: PaperCourse, edition: Edition): PaperSection[] =>

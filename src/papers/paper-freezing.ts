@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
+import { Database } from '../database/database.js';
 import { newId } from '../database/ids.js';
+import { attachedFiles } from './attachments/attached-files.js';
+import { frozenAttachments } from './attachments/frozen-attachments.js';
+import { FrozenAttachment } from './attachments/paper-attachment.entity.js';
 import { checksum, type FrozenContent, frozenBytes } from './frozen-content.js';
 import { FrozenPaper, type FrozenStage } from './frozen-paper.entity.js';
 import { PaperContents } from './paper-contents.js';
@@ -14,6 +18,7 @@ export class PaperFreezing {
   constructor(
     private readonly clock: Clock,
     private readonly contents: PaperContents,
+    private readonly database: Database,
     private readonly templates: PaperTemplates,
   ) {}
 
@@ -24,7 +29,14 @@ export class PaperFreezing {
   async contentOf(bodyKey: string, paper: Paper): Promise<FrozenContent> {
     const editions = await this.contents.editions(bodyKey, paper);
     const dress = await this.templates.dress(paper.bodyId, paper.template ?? '');
-    return { format: 'umsetzungsstand/vorlage/1', approved: null, editions, dress };
+    const attachments = frozenAttachments(await attachedFiles(this.database.read, paper));
+    const content = {
+      format: 'umsetzungsstand/vorlage/1',
+      approved: null,
+      editions,
+      dress,
+    } as const;
+    return attachments ? { ...content, attachments } : content;
   }
 
   /** @param frozenBy the function of the person */
@@ -46,6 +58,8 @@ export class PaperFreezing {
       frozenBy,
     };
     await em.insert(FrozenPaper, frozen);
+    for (const fileId of new Set(content.attachments?.INTERNAL.map(({ id }) => id)))
+      await em.insert(FrozenAttachment, { frozenPaperId: frozen.id, fileId });
     return frozen;
   }
 

@@ -5,6 +5,7 @@ import type { Call } from '../auth/call.js';
 import { newId } from '../database/ids.js';
 import { lockCounty } from '../organizations/lock-county.js';
 import { DomainError } from '../texts/domain-error.js';
+import { PaperAttachment } from './attachments/paper-attachment.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { freePaperKey } from './free-paper-key.js';
 import { PaperMeasureText } from './paper-measure-text.entity.js';
@@ -91,6 +92,11 @@ async function copyOf(em: EntityManager, original: Paper, correction: string): P
   await em.insert(
     PaperSection,
     sections.map((section) => Object.assign(new PaperSection(), section, { id: newId(), paperId })),
+  );
+  const attachments = await em.findBy(PaperAttachment, { paperId: original.id });
+  await em.insert(
+    PaperAttachment,
+    attachments.map((one) => Object.assign(new PaperAttachment(), one, { id: newId(), paperId })),
   );
   const texts = await em.findBy(PaperMeasureText, { paperId: original.id });
   await em.insert(

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { CompletePaper } from './attachments/complete-paper.js';
+import { AttachmentFiles } from './attachments/attachment-files.js';
+import { labelOf } from './attachments/attached-files.js';
+import { attachmentsIn } from './attachments/frozen-attachments.js';
 import { outlineOf } from '../rendering/document-outline.js';
 import { Rendering } from '../rendering/rendering.service.js';
 import { checksum } from './frozen-content.js';
 import type { Frozen } from './frozen-papers.js';
 import { Papers } from './papers.service.js';
-import { KEPT_FORMATS } from './rendition-places.js';
+import { formatsOf, type KeptFormat } from './rendition-places.js';
 import { RenditionStore } from './rendition-store.js';
 import { Renditions } from './renditions.js';
 import type { Rendition } from './rendition.entity.js';
@@ -15,6 +19,7 @@ export const OUTCOMES = {
   SAME: 'unverändert, Byte für Byte gleich',
   SAME_TEXT:
     'unverändert; mit einer anderen Programmfassung neu hergestellt, Text und Gliederung sind gleich',
+  SAME_PARTS: 'mit einer anderen Programmfassung neu hergestellt; ihre Teile sind einzeln geprüft',
   DIFFERENT: 'weicht von dem ab, was aus dem festgeschriebenen Inhalt entsteht',
   DAMAGED: 'fehlt oder ist verändert worden',
   NOT_STORED: 'noch nicht hergestellt',
@@ -22,15 +27,23 @@ export const OUTCOMES = {
 export type Outcome = keyof typeof OUTCOMES;
 
 export interface Verdict {
-  edition: Edition;
-  format: (typeof KEPT_FORMATS)[number];
+  /** What people call it, e.g. `PDF, öffentlich`. */
+  document: string;
   outcome: Outcome;
 }
+
+const NAMES: Readonly<Record<KeptFormat, string>> = {
+  pdf: 'PDF',
+  docx: 'DOCX',
+  complete: 'PDF mit Anlagen',
+};
 
 /** Proves that the stored documents of a paper are what its frozen content says. */
 @Injectable()
 export class PaperVerification {
   constructor(
+    private readonly attached: AttachmentFiles,
+    private readonly complete: CompletePaper,
     private readonly papers: Papers,
     private readonly rendering: Rendering,
     private readonly renditions: Renditions,
@@ -41,24 +54,35 @@ export class PaperVerification {
   async *verdicts(frozen: Frozen): AsyncGenerator<Verdict, void> {
     const stored = await this.renditions.of(frozen.id);
     for (const edition of Object.keys(EDITIONS) as Edition[])
-      for (const format of KEPT_FORMATS) {
+      for (const format of formatsOf(frozen.content, edition)) {
         const one = stored.find((found) => found.edition === edition && found.format === format);
         const outcome = one ? await this.outcome(frozen, one, format) : 'NOT_STORED';
-        yield { edition, format, outcome };
+        yield { document: `${NAMES[format]}, ${EDITIONS[edition]}`, outcome };
       }
+    for (const { id, sha256, number, title } of attachmentsIn(frozen.content, 'INTERNAL')) {
+      const intact = await this.attached.intact(id, sha256);
+      yield { document: labelOf(number, title), outcome: intact ? 'SAME' : 'DAMAGED' };
+    }
   }
 
   private async outcome(
-    { content }: Frozen,
+    frozen: Frozen,
     rendition: Rendition,
-    format: Verdict['format'],
+    format: KeptFormat,
   ): Promise<Outcome> {
     const bytes = await this.store.intact(rendition);
     if (!bytes) return 'DAMAGED';
-    const html = await this.rendering.html(content.dress, content.editions[rendition.edition]);
-    const again = await this.papers.document(html, format);
+    const again = await this.again(frozen, rendition.edition, format);
     if (checksum(again) === rendition.sha256) return 'SAME';
-    if (this.rendering.renderer(format) === rendition.renderer) return 'DIFFERENT';
+    const renderer = this.rendering.renderer(format === 'docx' ? 'docx' : 'pdf');
+    if (renderer === rendition.renderer) return 'DIFFERENT';
+    if (format === 'complete') return 'SAME_PARTS';
     return outlineOf(bytes, format) === outlineOf(again, format) ? 'SAME_TEXT' : 'DIFFERENT';
+  }
+
+  private async again({ content }: Frozen, edition: Edition, format: KeptFormat): Promise<Buffer> {
+    const html = await this.rendering.html(content.dress, content.editions[edition]);
+    if (format !== 'complete') return this.papers.document(html, format);
+    return this.complete.of(content, edition, await this.papers.document(html, 'pdf'));
   }
 }

@@ -2,14 +2,13 @@ import type { ParseArgsConfig } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Bodies } from '../organizations/bodies.js';
 import { DomainError } from '../texts/domain-error.js';
-import { EDITIONS } from './edition.js';
 import { FrozenPapers } from './frozen-papers.js';
 import { asArgument, required, type Values } from './paper-arguments.js';
 import { THE_HOUSE } from './paper-audience.js';
 import { type Outcome, OUTCOMES, PaperVerification } from './paper-verification.js';
 import { StoredPapers } from './stored-papers.js';
 
-const FINE: readonly Outcome[] = ['SAME', 'SAME_TEXT'];
+const FINE: readonly Outcome[] = ['SAME', 'SAME_TEXT', 'SAME_PARTS'];
 
 /** `npm run cli -- paper verify …` */
 @Injectable()
@@ -44,8 +43,7 @@ export class PaperVerifyCommand {
     const frozen = await this.frozen.of(paper);
     yield `Festgeschriebener Inhalt: unverändert (SHA-256 ${frozen.sha256}).`;
     const doubtful: string[] = [];
-    for await (const { edition, format, outcome } of this.verification.verdicts(frozen)) {
-      const document = `${format.toUpperCase()}, ${EDITIONS[edition]}`;
+    for await (const { document, outcome } of this.verification.verdicts(frozen)) {
       yield `${document}: ${OUTCOMES[outcome]}.`;
       if (!FINE.includes(outcome)) doubtful.push(document);
     }

@@ -3,17 +3,26 @@ import { MeasuresModule } from '../measures/measures.module.js';
 import { ReportsModule } from '../measures/reports.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { RenderingModule } from '../rendering/rendering.module.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { Attachments } from './attachments/attachments.js';
+import { AttachmentFiles } from './attachments/attachment-files.js';
+import { CompleteDocuments } from './attachments/complete-documents.js';
+import { CompletePaper } from './attachments/complete-paper.js';
+import { ReadAttachments } from './attachments/read-attachments.js';
 import { KeptDocuments } from './kept-documents.js';
 import { PaperChangesPage } from './pages/paper-changes.page.js';
 import { PaperCounties } from './pages/paper-county.js';
 import { PaperListPage } from './pages/paper-list.page.js';
 import { PaperStanding } from './pages/paper-standing.js';
 import { PaperPage } from './pages/paper.page.js';
+import { AttachmentFilesController } from './pages/attachment-files.controller.js';
 import { PaperPagesController } from './pages/paper-pages.controller.js';
 import { NewDraft } from './pages/desk/new-draft.js';
 import { NewDraftPage } from './pages/desk/new-draft.page.js';
 import { NewDraftPagesController } from './pages/desk/new-draft-pages.controller.js';
 import { DeskPagesController } from './pages/desk/desk-pages.controller.js';
+import { AttachmentPagesController } from './pages/desk/attachment-pages.controller.js';
+import { AttachmentsPage } from './pages/desk/attachments.page.js';
 import { ChangedPaper } from './pages/desk/changed-paper.js';
 import { PaperChoices } from './pages/desk/paper-choices.js';
 import { PaperFormPage } from './pages/desk/paper-form.page.js';
@@ -91,6 +100,7 @@ import { WaitingPapers } from './waiting-papers.js';
     PapersController,
     PaperDocumentsController,
     PaperDraftingController,
+    AttachmentsController,
     PaperStepsController,
     PaperTextsController,
     PaperTemplatesController,
@@ -100,6 +110,8 @@ import { WaitingPapers } from './waiting-papers.js';
     JobPagesController,
     NewDraftPagesController,
     DeskPagesController,
+    AttachmentPagesController,
+    AttachmentFilesController,
     PaperFormPagesController,
     TextPagesController,
     OrderPagesController,
@@ -107,6 +119,11 @@ import { WaitingPapers } from './waiting-papers.js';
   ],
   providers: [
     Papers,
+    Attachments,
+    AttachmentFiles,
+    CompletePaper,
+    CompleteDocuments,
+    ReadAttachments,
     PaperWriting,
     PaperDrafting,
     PaperFreezing,
@@ -157,6 +174,7 @@ import { WaitingPapers } from './waiting-papers.js';
     PaperDocuments,
     DeskPapers,
     ChangedPaper,
+    AttachmentsPage,
     PaperChoices,
     PaperFormPage,
     NewDraft,

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { attachmentFileName } from './attachments/attached-files.js';
+import { AttachmentFiles } from './attachments/attachment-files.js';
+import { attachmentsIn } from './attachments/frozen-attachments.js';
 import { EDITIONS } from './edition.js';
 import { checksum } from './frozen-content.js';
 import type { Frozen } from './frozen-papers.js';
-import { baseName, folderOf } from './rendition-places.js';
+import { baseName, documentName, folderOf } from './rendition-places.js';
 import { RenditionStore } from './rendition-store.js';
 import type { Rendition } from './rendition.entity.js';
 
@@ -15,6 +18,7 @@ export interface PackageFile {
 const STANDARDS: Readonly<Record<string, string>> = {
   pdf: 'PDF/A-2a und PDF/UA-1',
   docx: 'Office Open XML (DOCX)',
+  complete: 'PDF',
 };
 
 /** What lies beside the documents of a paper, so that the folder explains and proves itself. */
@@ -22,19 +26,39 @@ const STANDARDS: Readonly<Record<string, string>> = {
 export class RenditionFolders {
   private last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly store: RenditionStore) {}
+  constructor(
+    private readonly files: AttachmentFiles,
+    private readonly store: RenditionStore,
+  ) {}
 
   /** Writes what belongs to the documents that are there by now. */
   describe(frozen: Frozen, renditions: readonly Rendition[]): Promise<void> {
     const writing = this.last.then(async () => {
       for (const { name, bytes } of companions(frozen, renditions))
         await this.store.write(`${folderOf(frozen)}/${name}`, bytes);
+      await this.attach(frozen);
     });
     // One after the other: the last to write knows of all documents.
     this.last = writing.catch(() => undefined);
     return writing;
   }
+
+  /** The files that belong to the paper, unless they lie there. */
+  private async attach(frozen: Frozen): Promise<void> {
+    for (const { id, sha256, title, name } of attachmentsOf(frozen)) {
+      const place = `${folderOf(frozen)}/${name}`;
+      if (await this.store.has(place)) continue;
+      await this.store.write(place, await this.files.bytes(id, sha256, title));
+    }
+  }
 }
+
+/** All of them, also those that are not public, with the names of their files. */
+export const attachmentsOf = ({ content }: Frozen) =>
+  attachmentsIn(content, 'INTERNAL').map((one) => ({
+    ...one,
+    name: attachmentFileName(one.number, one.title, one.internal),
+  }));
 
 /** The frozen content, a list of all files with their origin, and their checksums as `sha256sum` reads them. */
 export function companions(frozen: Frozen, renditions: readonly Rendition[]): PackageFile[] {
@@ -42,6 +66,7 @@ export function companions(frozen: Frozen, renditions: readonly Rendition[]): Pa
   const list = { name: 'verzeichnis.json', bytes: Buffer.from(directory(frozen, renditions)) };
   const sums = [
     ...sorted(renditions).map((one) => [one.sha256, nameOf(frozen, one)]),
+    ...attachmentsOf(frozen).map((one) => [one.sha256, one.name]),
     ...[content, list].map(({ name, bytes }) => [checksum(bytes), name]),
   ];
   const lines = sums.map(([sum, name]) => `${sum}  ${name}\n`).join('');
@@ -49,7 +74,7 @@ export function companions(frozen: Frozen, renditions: readonly Rendition[]): Pa
 }
 
 export const nameOf = (frozen: Frozen, { edition, format }: Rendition): string =>
-  `${baseName(frozen, edition)}.${format}`;
+  documentName(frozen, edition, format);
 
 function directory(frozen: Frozen, renditions: readonly Rendition[]): string {
   const { vorlage, kreis, dokument } = frozen.content.editions.INTERNAL;
@@ -74,6 +99,14 @@ function directory(frozen: Frozen, renditions: readonly Rendition[]): string {
       sha256: one.sha256,
       hergestellt_mit: one.renderer,
       hergestellt_am: one.madeAt.toISOString(),
+    })),
+    anlagen: attachmentsOf(frozen).map((one) => ({
+      datei: one.name,
+      titel: one.title,
+      ausgabe: EDITIONS[one.internal ? 'INTERNAL' : 'PUBLIC'],
+      barrierefrei: one.warning === null,
+      bytes: one.size,
+      sha256: one.sha256,
     })),
   };
   return `${JSON.stringify(facts, null, 2)}\n`;

@@ -1,3 +1,4 @@
+import { appended, attachmentsIn } from './attachments/frozen-attachments.js';
 import type { Edition } from './edition.js';
 import type { FrozenContent } from './frozen-content.js';
 import { named } from './file-names.js';
@@ -16,7 +17,14 @@ export interface FrozenFacts {
 
 /** What a document kept for good can be had in; HTML is made anew each time. */
 export const KEPT_FORMATS = ['pdf', 'docx'] as const;
-export type KeptFormat = (typeof KEPT_FORMATS)[number];
+/** `complete`: the PDF with the attachments behind it. */
+export type KeptFormat = (typeof KEPT_FORMATS)[number] | 'complete';
+
+/** What there is of one edition. */
+export const formatsOf = (content: FrozenContent, edition: Edition): KeptFormat[] =>
+  appended(attachmentsIn(content, edition)).length > 0
+    ? [...KEPT_FORMATS, 'complete']
+    : [...KEPT_FORMATS];
 
 /**
  * One folder for one frozen paper, below that of the reports: `warendorf/2023/066-2023`. As long as
@@ -35,3 +43,7 @@ export function baseName({ paper, stage, content }: FrozenFacts, edition: Editio
   const name = stage === 'RELEASED' ? [vorlage.nummer ?? paper] : [paper, 'genehmigt'];
   return `Vorlage-${named(name)}${edition === 'INTERNAL' ? '-intern' : ''}`;
 }
+
+/** The name of a document, e.g. `Vorlage-066-2023.docx` or `Vorlage-066-2023-mit-anlagen.pdf`. */
+export const documentName = (frozen: FrozenFacts, edition: Edition, format: KeptFormat): string =>
+  `${baseName(frozen, edition)}${format === 'complete' ? '-mit-anlagen.pdf' : `.${format}`}`;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -39,6 +39,14 @@ export class RenditionStore {
       const sentence = `Der Ordner für fertige Vorlagen (${this.config.reportsDir}) nimmt keine Datei an.`;
       throw new DomainError('RENDERING_FAILED', sentence, [], { cause });
     }
+  }
+
+  /** @param file below the folder of the reports */
+  async has(file: string): Promise<boolean> {
+    return stat(join(this.config.reportsDir, file)).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** In the transaction that says it is there. */

@@ -52,6 +52,7 @@ export class RenditionWork {
       throw new Error(`Order ${job.id} names no document of a paper.`);
     await this.enterDocument(job);
     await this.renditions.ensure(frozenPaperId, edition, format);
+    if (format === 'pdf') await this.renditions.ensureComplete(frozenPaperId, edition);
     await this.queue.done(job, undefined, () => Promise.resolve());
   }
 

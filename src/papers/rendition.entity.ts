@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { CODE, ID, INSTANT, INTEGER, KEY, OPTIONAL, TEXT } from '../database/column-types.js';
 import type { Edition } from './edition.js';
 import { FrozenPaper } from './frozen-paper.entity.js';
-import type { PaperFormat } from './papers.service.js';
+import type { KeptFormat } from './rendition-places.js';
 
 /** A finished document of a frozen paper, and what tells whether its bytes are still the same. */
 @Entity()
@@ -19,7 +19,7 @@ export class Rendition {
   edition: Edition;
 
   @Column(CODE)
-  format: PaperFormat;
+  format: KeptFormat;
 
   /** Of the bytes, in hexadecimal digits. */
   @Column(KEY)

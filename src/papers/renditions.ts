@@ -9,13 +9,20 @@ import { newId } from '../database/ids.js';
 import { rowsOf } from '../database/rows.js';
 import { Rendering } from '../rendering/rendering.service.js';
 import { DomainError } from '../texts/domain-error.js';
+import { CompletePaper } from './attachments/complete-paper.js';
 import { type Edition, EDITIONS } from './edition.js';
 import { checksum } from './frozen-content.js';
 import { type Frozen, FrozenPapers } from './frozen-papers.js';
 import { Papers } from './papers.service.js';
 import { RenditionFolders } from './rendition-folders.js';
 import { RenditionJobs, titleOf } from './rendition-jobs.js';
-import { baseName, folderOf, KEPT_FORMATS, type KeptFormat } from './rendition-places.js';
+import {
+  documentName,
+  folderOf,
+  formatsOf,
+  KEPT_FORMATS,
+  type KeptFormat,
+} from './rendition-places.js';
 import { RenditionStore } from './rendition-store.js';
 import { Rendition } from './rendition.entity.js';
 
@@ -31,6 +38,7 @@ export class Renditions {
   constructor(
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly complete: CompletePaper,
     private readonly database: Database,
     private readonly folders: RenditionFolders,
     private readonly frozen: FrozenPapers,
@@ -75,6 +83,13 @@ export class Renditions {
     return (known && (await this.store.intact(known))) ?? this.make(frozenId, edition, format);
   }
 
+  /** The PDF with the attachments, where some are appended. */
+  async ensureComplete(frozenId: string, edition: Edition): Promise<void> {
+    const { content } = await this.frozen.one(frozenId);
+    if (formatsOf(content, edition).includes('complete'))
+      await this.ensure(frozenId, edition, 'complete');
+  }
+
   /** In bytes; undefined as long as it is not there. */
   async size(frozenId: string, edition: Edition, format: KeptFormat): Promise<number | undefined> {
     return (await this.known(frozenId, edition, format))?.size;
@@ -100,10 +115,8 @@ export class Renditions {
 
   private async makeOnce(frozenId: string, edition: Edition, format: KeptFormat): Promise<Buffer> {
     const frozen = await this.frozen.one(frozenId);
-    const { dress, editions } = frozen.content;
-    const html = await this.rendering.html(dress, editions[edition]);
-    const bytes = await this.papers.document(html, format);
-    const file = `${folderOf(frozen)}/${baseName(frozen, edition)}.${format}`;
+    const bytes = await this.rendered(frozen, edition, format);
+    const file = `${folderOf(frozen)}/${documentName(frozen, edition, format)}`;
     if (this.store.hasFolder) await this.store.write(file, bytes);
     const rendition = {
       frozenPaperId: frozenId,
@@ -112,12 +125,20 @@ export class Renditions {
       sha256: checksum(bytes),
       size: bytes.length,
       file: this.store.hasFolder ? file : null,
-      renderer: this.rendering.renderer(format),
+      renderer: this.rendering.renderer(format === 'docx' ? 'docx' : 'pdf'),
       madeAt: this.clock.now(),
     };
     await this.database.write((em) => this.keep(em, frozen, rendition, bytes));
     if (this.store.hasFolder) await this.folders.describe(frozen, await this.of(frozenId));
     return bytes;
+  }
+
+  private async rendered(frozen: Frozen, edition: Edition, format: KeptFormat): Promise<Buffer> {
+    const { content, id } = frozen;
+    if (format === 'complete')
+      return this.complete.of(content, edition, await this.ensure(id, edition, 'pdf'));
+    const html = await this.rendering.html(content.dress, content.editions[edition]);
+    return this.papers.document(html, format);
   }
 
   private async keep(
@@ -141,7 +162,7 @@ export class Renditions {
 
   private async damaged({ frozenPaperId, edition, format, file }: Rendition): Promise<DomainError> {
     const frozen = await this.frozen.one(frozenPaperId);
-    const name = file ?? `${baseName(frozen, edition)}.${format}`;
+    const name = file ?? documentName(frozen, edition, format);
     this.logger.error(`A stored document is missing or has been changed: ${name}`);
     const deed = about(frozen, edition, format);
     await this.audit.note(PROGRAM, { ...deed, action: 'RENDITION_DAMAGED' });

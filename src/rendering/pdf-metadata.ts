@@ -21,8 +21,9 @@ export function infoOf(facts: PaperFacts, producer: string): PdfDict {
 /**
  * The same in the form archives and screen readers read, with the standards the file keeps to.
  * PDF/A wants words that are not its own, here those of PDF/UA, to be explained in the file.
+ * @param conforming false for a file that may not keep to them
  */
-export function xmpOf(facts: PaperFacts, producer: string): Buffer {
+export function xmpOf(facts: PaperFacts, producer: string, conforming = true): Buffer {
   const date = `${facts.date}T00:00:00Z`;
   return Buffer.from(`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -45,7 +46,13 @@ ${facts.draft ? '<pdf:Keywords>Entwurf</pdf:Keywords>' : ''}
 <xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
-<pdfaid:part>2</pdfaid:part>
+${conforming ? STANDARDS : ''}</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`);
+}
+
+const STANDARDS = `<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -59,11 +66,7 @@ ${facts.draft ? '<pdf:Keywords>Entwurf</pdf:Keywords>' : ''}
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>`);
-}
+`;
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { AttachedPdf } from './attached-pdf.js';
+import type { AttachedPdfJob } from './attached-pdf-worker.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { type Dress, dressOf } from './dress.js';
 import type { DocxJob } from './docx-worker.js';
+import type { JoinJob } from './joined-pdf.js';
 import { type PaperMeta, paperHtml } from './paper-html.js';
 import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
@@ -21,6 +24,8 @@ export const WORKER_FLAGS = Symbol('worker flags');
 const TEMPLATE_WORKER = new URL('./template-worker.js', import.meta.url);
 const DOCX_WORKER = new URL('./docx-worker.js', import.meta.url);
 const PDF_WORKER = new URL('./pdf-worker.js', import.meta.url);
+const ATTACHED_PDF_WORKER = new URL('./attached-pdf-worker.js', import.meta.url);
+const JOINED_PDF_WORKER = new URL('./joined-pdf-worker.js', import.meta.url);
 
 /** What a template gets: the paper's own words, plus what the file says about itself. */
 export interface PaperContent {
@@ -34,6 +39,8 @@ export class Rendering implements OnModuleDestroy {
   private readonly writer: WorkerPool<DocxJob, Uint8Array>;
   private readonly printer: Printer;
   private readonly finisher: WorkerPool<PdfJob, Uint8Array>;
+  private readonly examiner: WorkerThread<AttachedPdfJob, AttachedPdf>;
+  private readonly joiner: WorkerThread<JoinJob, Uint8Array>;
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -46,6 +53,8 @@ export class Rendering implements OnModuleDestroy {
     this.writer = pool(DOCX_WORKER, { deadline: 30_000, memory: 1024 });
     this.printer = new Printer(config.browserPath);
     this.finisher = pool(PDF_WORKER, { deadline: 30_000, memory: 1024 });
+    this.examiner = new WorkerThread(ATTACHED_PDF_WORKER, { deadline: 20_000, memory: 768 }, flags);
+    this.joiner = new WorkerThread(JOINED_PDF_WORKER, { deadline: 60_000, memory: 1024 }, flags);
   }
 
   /**
@@ -85,6 +94,22 @@ export class Rendering implements OnModuleDestroy {
     return Buffer.from(await this.writer.run({ html }));
   }
 
+  /**
+   * Looks at a PDF from elsewhere, apart from everything else: it may be made to do harm.
+   * @throws DomainError TEMPLATE_INVALID with what is wrong with it, RENDERING_TIMEOUT or RENDERING_FAILED
+   */
+  examine(bytes: Uint8Array): Promise<AttachedPdf> {
+    return this.examiner.run({ bytes });
+  }
+
+  /**
+   * A paper and its attachments as one PDF.
+   * @throws DomainError RENDERING_TIMEOUT or RENDERING_FAILED
+   */
+  async joined(job: JoinJob): Promise<Buffer> {
+    return Buffer.from(await this.joiner.run(job));
+  }
+
   /** What makes documents of that format here; the same words promise the same bytes. Ask when one is made. */
   renderer(format: 'pdf' | 'docx'): string {
     const browser = format === 'pdf' ? this.printer.browserVersion : undefined;
@@ -106,7 +131,8 @@ export class Rendering implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    const { printer, templates, writer, finisher } = this;
-    await Promise.all([printer, templates, writer, finisher].map((part) => part.close()));
+    const { printer, templates, writer, finisher, examiner, joiner } = this;
+    const parts = [printer, templates, writer, finisher, examiner, joiner];
+    await Promise.all(parts.map((part) => part.close()));
   }
 }

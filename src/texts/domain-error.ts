@@ -6,6 +6,7 @@
 export const DOMAIN_ERRORS = {
   NOT_FOUND: { status: 404, title: 'Nicht gefunden' },
   INVALID_INPUT: { status: 422, title: 'Eingabe nicht gültig' },
+  TOO_LARGE: { status: 413, title: 'Zu groß' },
   UNAUTHENTICATED: { status: 401, title: 'Anmeldung nötig' },
   FORBIDDEN: { status: 403, title: 'Nicht erlaubt' },
   NOT_POSSIBLE_NOW: { status: 409, title: 'So nicht möglich' },

@@ -57,6 +57,13 @@ const MATRIX = `
   GET    /vorlagen/:paper/bearbeiten                                        11 3++3+ ++3
   GET    /vorlagen/:paper/angaben                                           11 3+333 ++3
   POST   /vorlagen/:paper/angaben                                           11 33333 333
+  GET    /vorlagen/:paper/anlagen                                           11 3++3+ ++3
+  POST   /vorlagen/:paper/anlagen                                           11 33333 333
+  GET    /vorlagen/:paper/anlagen/:attachment                               11 34333 443
+  POST   /vorlagen/:paper/anlagen/:attachment                               11 34333 443
+  POST   /vorlagen/:paper/anlagen/:attachment/entfernen                     11 34333 443
+  GET    /vorlagen/:paper/anlagen/:attachment/datei                         44 44444 444
+  GET    /vorlagen/:paper/mit-anlagen/datei                                 +4 +++++ +44
   GET    /vorlagen/:paper/vorschau                                          11 3++3+ ++3
   GET    /vorlagen/:paper/mitzeichnung                                      11 3++33 ++3
   POST   /vorlagen/:paper/mitzeichnung                                      11 33333 333
@@ -224,6 +231,12 @@ const MATRIX = `
   GET    /api/v1/bodies/:body/papers/:paper/rendition.:format               +4 +++++ +44
   POST   /api/v1/bodies/:body/papers                                        11 3+333 443
   PATCH  /api/v1/bodies/:body/papers/:paper                                 11 3+333 443
+  GET    /api/v1/bodies/:body/papers/:paper/attachments                     +4 +++++ +44
+  POST   /api/v1/bodies/:body/papers/:paper/attachments                     11 3+333 443
+  PATCH  /api/v1/bodies/:body/papers/:paper/attachments/:attachment         11 3+333 443
+  DELETE /api/v1/bodies/:body/papers/:paper/attachments/:attachment         11 3+333 443
+  GET    /api/v1/bodies/:body/papers/:paper/attachments/:attachment/file    44 44444 444
+  GET    /api/v1/bodies/:body/papers/:paper/complete.pdf                    +4 +++++ +44
   GET    /api/v1/bodies/:body/papers/:paper/sign-offs                       11 3++3+ 443
   POST   /api/v1/bodies/:body/papers/:paper/sign-offs                       11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/sign-offs/:signOff/decision     11 34433 443
@@ -266,6 +279,9 @@ const ofCounty = ({ county }: MatrixCounty): MatrixRequest => ({ query: `?kreis=
 
 /** Orders are kept for the person alone. */
 const noJob = (): MatrixRequest => ({ params: { job: newId() } });
+
+/** There is none. */
+const noAttachment = (): MatrixRequest => ({ params: { attachment: newId() } });
 
 const SEEN = { 'if-match': '"1"' };
 const SOURCE = '<main><h1>{{vorlage.betreff}}</h1></main>';
@@ -360,6 +376,30 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /api/v1/bodies/:body/rendition-jobs/:job/retry': noJob,
   'GET /vorlagen': ofCounty,
   'GET /vorlagen/:paper': ofCounty,
+  'POST /vorlagen/:paper/anlagen': () => ({ payload: {} }),
+  'GET /vorlagen/:paper/anlagen/:attachment': noAttachment,
+  'POST /vorlagen/:paper/anlagen/:attachment': () => ({ ...noAttachment(), payload: {} }),
+  'POST /vorlagen/:paper/anlagen/:attachment/entfernen': () => ({ ...noAttachment(), payload: {} }),
+  'GET /vorlagen/:paper/anlagen/:attachment/datei': (county) => ({
+    ...noAttachment(),
+    ...ofCounty(county),
+  }),
+  'GET /vorlagen/:paper/mit-anlagen/datei': ofCounty,
+  'POST /api/v1/bodies/:body/papers/:paper/attachments': () => ({
+    headers: { ...SEEN, 'content-type': 'application/pdf' },
+    query: '?title=Anlage',
+    payload: 'kein PDF',
+  }),
+  'PATCH /api/v1/bodies/:body/papers/:paper/attachments/:attachment': () => ({
+    ...noAttachment(),
+    headers: SEEN,
+    payload: { title: 'Anlage' },
+  }),
+  'DELETE /api/v1/bodies/:body/papers/:paper/attachments/:attachment': () => ({
+    ...noAttachment(),
+    headers: SEEN,
+  }),
+  'GET /api/v1/bodies/:body/papers/:paper/attachments/:attachment/file': noAttachment,
   'POST /vorlagen/:paper/angaben': () => ({ payload: {} }),
   'POST /vorlagen/:paper/mitzeichnung': () => ({ payload: {} }),
   'GET /vorlagen/:paper/schritte/:step': () => ({ params: { step: 'genehmigen' } }),

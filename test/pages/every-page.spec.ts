@@ -18,6 +18,7 @@ const REFUSED: Readonly<Record<string, number>> = {
   '/vorlagen/auftraege/:job': 404,
   '/vorlagen/:paper': 422,
   '/vorlagen/:paper/texte/:number': 404,
+  '/vorlagen/:paper/anlagen/:attachment': 404,
   // Released already: nothing to write any more.
   '/vorlagen/:paper/angaben': 409,
   '/vorlagen/:paper/schritte/:step': 409,

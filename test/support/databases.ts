@@ -76,7 +76,7 @@ export interface TestAnswer {
 
 export interface TestRequest {
   headers?: Record<string, string>;
-  /** Sent as JSON unless it is text already. */
+  /** Sent as JSON unless it is text or bytes already. */
   payload?: string | object;
 }
 
@@ -163,11 +163,12 @@ async function send(
   path: string,
   { headers = {}, payload }: TestRequest,
 ): Promise<TestAnswer> {
-  const json = payload !== undefined && typeof payload !== 'string';
+  const raw = typeof payload === 'string' || payload instanceof Uint8Array;
+  const json = payload !== undefined && !raw;
   const response = await fetch(`${address}${path}`, {
     method,
     headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
-    ...(payload === undefined ? {} : { body: json ? JSON.stringify(payload) : payload }),
+    ...(payload === undefined ? {} : { body: raw ? payload : JSON.stringify(payload) }),
     redirect: 'manual',
   });
   const bytes = Buffer.from(await response.arrayBuffer());

@@ -27,6 +27,7 @@ import { PoliticalDecisions1767225623100 } from './1767225623100-political-decis
 import { FoundByPlaceAndTargetGroup1767225623200 } from './1767225623200-found-by-place-and-target-group.js';
 import { FoundByParent1767225623300 } from './1767225623300-found-by-parent.js';
 import { CountyTemplates1767225624000 } from './1767225624000-county-templates.js';
+import { Attachments1767225625000 } from './1767225625000-attachments.js';
 import { TextsThatWait1767225626000 } from './1767225626000-texts-that-wait.js';
 import { UsualSections1767225626100 } from './1767225626100-usual-sections.js';
 
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   FoundByPlaceAndTargetGroup1767225623200,
   FoundByParent1767225623300,
   CountyTemplates1767225624000,
+  Attachments1767225625000,
   TextsThatWait1767225626000,
   UsualSections1767225626100,
 ];

@@ -6,6 +6,7 @@ import type { Massnahme } from './measure-content.js';
 export function passagesLeftOut(internal: PaperContent, open: PaperContent): number {
   return (
     fewer(internal.vorlage.abschnitte, open.vorlage.abschnitte) +
+    fewer(internal.vorlage.anlagen, open.vorlage.anlagen) +
     otherwise(internal.vorlage.beratungsfolge, open.vorlage.beratungsfolge) +
     (internal.stand && open.stand ? ofState(internal.stand, open.stand) : 0)
   );

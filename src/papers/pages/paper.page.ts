@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../auth/call.js';
+import { labelOf } from '../attachments/attached-files.js';
+import { ReadAttachments } from '../attachments/read-attachments.js';
 import { Rendering } from '../../rendering/rendering.service.js';
 import { webPaper } from '../../rendering/web-paper.js';
 import { germanDay, PartialDate } from '../../texts/partial-date.js';
@@ -9,12 +11,13 @@ import { PaperDocuments } from '../paper-documents.js';
 import { PaperRegister } from '../paper-register.js';
 import { Papers } from '../papers.service.js';
 import { fileSize } from './file-size.js';
-import { PaperCounties } from './paper-county.js';
+import { PaperCounties, type PaperCounty } from './paper-county.js';
 import { measuresOf } from './paper-measures.js';
 import type { PaperInput } from './paper-pages.input.js';
 import { PaperStanding } from './paper-standing.js';
 import { usualEdition } from '../edition.js';
-import { audienceOf } from '../paper-audience.js';
+import type { Paper } from '../paper.entity.js';
+import { type Audience, audienceOf } from '../paper-audience.js';
 import { StoredPapers } from '../stored-papers.js';
 
 /** A paper to be read in the browser: what it says on paper, in the form of the pages. */
@@ -26,6 +29,7 @@ export class PaperPage {
     private readonly contents: PaperContents,
     private readonly papers: Papers,
     private readonly documents: PaperDocuments,
+    private readonly reading: ReadAttachments,
     private readonly rendering: Rendering,
     private readonly standing: PaperStanding,
     private readonly stored: StoredPapers,
@@ -64,6 +68,7 @@ export class PaperPage {
             href: county.link(`${path}/datei.${one.format}`, { fassung: 'INTERNAL' }),
           }))
         : [],
+      attachments: await this.attachments(stored, audience, county, path),
       changes: before && {
         href: county.link(`${path}/aenderungen`),
         since: before.paper.reference ?? before.paper.name,
@@ -71,6 +76,28 @@ export class PaperPage {
       path,
       all: county.link(path),
       measures: paper.hasOverview && content.stand ? measuresOf(content.stand, input) : null,
+    };
+  }
+
+  /** Files as they came; behind the paper, once nothing changes any more. */
+  private async attachments(paper: Paper, audience: Audience, county: PaperCounty, path: string) {
+    const files = await this.reading.of(paper, audience);
+    if (files.length === 0) return null;
+    const fixed = files.every(({ check }) => check === null);
+    const appended = files.filter(({ manner }) => manner.code === 'APPENDED');
+    const edition = usualEdition(paper.isPublic, audience);
+    const inComplete = appended.some(
+      (one) => edition === 'INTERNAL' || one.edition.code === 'PUBLIC',
+    );
+    return {
+      complete: fixed && inComplete ? county.link(`${path}/mit-anlagen/datei`) : null,
+      files: files.map((file) => ({
+        label: labelOf(file.number, file.title),
+        internal: file.edition.code === 'INTERNAL',
+        size: fileSize(file.size),
+        accessible: file.accessible,
+        href: county.link(`${path}/anlagen/${file.id}/datei`),
+      })),
     };
   }
 

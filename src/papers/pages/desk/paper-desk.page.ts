@@ -61,6 +61,7 @@ export class PaperDeskPage {
             ? deskPath(paper, 'angaben')
             : null,
         texts: open && paper.asOf !== null ? deskPath(paper, 'texte') : null,
+        attachments: deskPath(paper, 'anlagen'),
         readable: paper.template !== null,
         path: deskPath(paper, ''),
         inProgress: IN_PROGRESS.includes(state),

@@ -1,0 +1,18 @@
+import type { FastifyReply } from 'fastify';
+
+/** A PDF that was stored; nobody gets it again who has it. @param sha256 of its bytes */
+export function sendPdf(
+  reply: FastifyReply,
+  { name, sha256, bytes }: { name: string; sha256: string; bytes: Buffer },
+): Buffer | undefined {
+  const etag = `"${sha256}"`;
+  void reply
+    .type('application/pdf')
+    // From elsewhere: it is to be saved, not to be opened among our pages.
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-cache')
+    .header('etag', etag);
+  if (reply.request.headers['if-none-match'] !== etag) return bytes;
+  void reply.code(304);
+  return undefined;
+}
