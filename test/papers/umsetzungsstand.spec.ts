@@ -1,8 +1,11 @@
 import { PaperContents } from '../../src/papers/paper-contents.js';
 import type { PaperContent, Umsetzungsstand } from '../../src/papers/paper-content.js';
 import { Papers } from '../../src/papers/papers.service.js';
+import { dayOf } from '../../src/texts/days.js';
 import { DATABASES, type TestApp } from '../support/databases.js';
 import { expectParity } from '../support/parity.js';
+import { readDocx } from '../support/docx.js';
+import { TestCounty } from '../support/factories.js';
 import { readPdf } from '../support/pdf.js';
 import { startWithCounties } from './counties.js';
 import { readingOrder } from './reading-order.js';
@@ -53,6 +56,28 @@ describe.each(DATABASES)('the state of the measures as content on %s', (kind) =>
       },
     ]);
     expect(dokument.datum).toBe('2024-03-01');
+  });
+
+  it('tells what politics decided on KIM, in both formats', async () => {
+    const county = await TestCounty.create(app.database);
+    const measure = await county.measure({ number: 'P1', kimAssessment: 'CARRIED_BY_KIM' });
+    const headers = { 'if-match': '"1"' };
+    const management = await app.signIn(await county.account('ki_management'));
+    const decision = { date: '2024-11-07', committee: 'Kreistag', decision: 'Wird fortgesetzt.' };
+    const answer = await management.request(
+      'PUT',
+      `/api/v1/bodies/${county.key}/measures/${measure.number}/kim-link`,
+      { payload: { assessment: 'CARRIED_BY_KIM', politicalDecisions: [decision] }, headers },
+    );
+    expect(answer.statusCode).toBe(200);
+    const paper = await app
+      .get(PaperContents)
+      .onDemand(county.key, TEMPLATE, dayOf(app.clock.now()));
+    const said = 'Kreistag am 07.11.2024: Wird fortgesetzt.';
+    const papers = app.get(Papers);
+    expect(await papers.html(paper)).toContain(said);
+    const docx = await papers.document(await papers.html(paper), 'docx');
+    expect(JSON.stringify(readDocx(docx))).toContain(said);
   });
 
   it('makes a head of its own for a county without any report', async () => {

@@ -65,6 +65,8 @@ export interface Massnahme {
     rechtskreise: string[];
     begruendung: string | null;
     beschluesse: { vom: string; beschluss: string }[];
+    /** Of committees and the council. */
+    politik: { vom: string; gremium: string; beschluss: string }[];
   };
   /** Where the facts come from; blank where a concept already names the place. */
   quelle: string | null;
@@ -209,6 +211,11 @@ function kimContent(kim: MeasureDocument['kim']): Massnahme['kim'] {
     begruendung: kim.rationale,
     beschluesse: kim.steeringDecisions.map(({ date, decision }) => ({
       vom: date,
+      beschluss: decision,
+    })),
+    politik: (kim.politicalDecisions ?? []).map(({ date, committee, decision }) => ({
+      vom: date,
+      gremium: committee,
       beschluss: decision,
     })),
   };

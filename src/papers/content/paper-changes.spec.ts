@@ -46,6 +46,7 @@ const measure = (nummer: string, facts: Partial<Massnahme> = {}): Massnahme => (
     rechtskreise: [],
     begruendung: null,
     beschluesse: [],
+    politik: [],
   },
   quelle: null,
   internerVermerk: null,

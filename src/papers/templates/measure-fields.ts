@@ -21,6 +21,14 @@ const KIM: FieldOf<Massnahme['kim']> = group('Bezug zu KIM', {
     'Beschlüsse der Lenkungsgruppe',
     group('Beschluss', { vom: text('Tag'), beschluss: text('Wortlaut') }),
   ),
+  politik: list(
+    'Beschlüsse der Politik',
+    group('Beschluss', {
+      vom: text('Tag'),
+      gremium: text('Wer beschlossen hat'),
+      beschluss: text('Wortlaut'),
+    }),
+  ),
 });
 
 /** What can be said of a measure. */
