@@ -49,7 +49,7 @@ export class PrintBrowser {
     await away;
     throw new DomainError(
       'RENDERING_TIMEOUT',
-      'Das PDF konnte nicht in der vorgesehenen Zeit erstellt werden. Bitte versuchen Sie es noch einmal.',
+      `Das PDF war nach ${deadline / 1_000} Sekunden nicht fertig; länger darf das nicht dauern. Bitte versuchen Sie es noch einmal, oder wählen Sie weniger Maßnahmen aus.`,
     );
   }
 

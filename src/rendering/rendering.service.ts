@@ -8,6 +8,7 @@ import { type Dress, dressOf } from './dress.js';
 import type { DocxJob } from './docx-worker.js';
 import type { JoinJob } from './joined-pdf.js';
 import { type PaperMeta, paperHtml } from './paper-html.js';
+import { withinSize } from './paper-size.js';
 import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
 import { rendererVersion } from './renderer-version.js';
@@ -68,30 +69,30 @@ export class Rendering implements OnModuleDestroy {
 
   /**
    * The paper as one self-contained HTML document.
-   * @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED
+   * @throws DomainError TEMPLATE_INVALID, PAPER_TOO_LARGE, RENDERING_TIMEOUT or RENDERING_FAILED
    */
   async html({ template, css }: Dress, content: PaperContent): Promise<string> {
     const body = await this.templates.run({ sources: template, content: JSON.stringify(content) });
-    return paperHtml(content.dokument, css, body);
+    return withinSize(paperHtml(content.dokument, css, body));
   }
 
   /**
    * The paper as PDF/UA-1 and PDF/A-2a.
    * @param html what `html()` returned
-   * @throws DomainError BROWSER_MISSING, RENDERING_TIMEOUT or RENDERING_FAILED
+   * @throws DomainError BROWSER_MISSING, PAPER_TOO_LARGE, RENDERING_TIMEOUT or RENDERING_FAILED
    */
   async pdf(html: string): Promise<Buffer> {
-    const printed = await this.printer.print(html);
+    const printed = await this.printer.print(withinSize(html));
     return Buffer.from(await this.finisher.run({ html, printed }));
   }
 
   /**
    * The same paper for Word; works without a browser.
    * @param html what `html()` returned
-   * @throws DomainError RENDERING_TIMEOUT or RENDERING_FAILED
+   * @throws DomainError PAPER_TOO_LARGE, RENDERING_TIMEOUT or RENDERING_FAILED
    */
   async docx(html: string): Promise<Buffer> {
-    return Buffer.from(await this.writer.run({ html }));
+    return Buffer.from(await this.writer.run({ html: withinSize(html) }));
   }
 
   /**

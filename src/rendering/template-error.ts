@@ -1,3 +1,4 @@
+import { TOO_LONG } from './paper-size.js';
 /** Where in a file a mistake is; both count from one. */
 export interface TemplatePlace {
   line: number;
@@ -48,7 +49,7 @@ const SENTENCES: readonly (readonly [RegExp, (word: string) => string])[] = [
   [/partial (\S+) could not be found/, (word) => `Den Textbaustein „${word}“ gibt es nicht.`],
   [/^Parse error/, () => 'Die geschweiften Klammern sind dort nicht richtig gesetzt.'],
   [/Maximum call stack/, () => 'Ein Textbaustein ruft sich selbst auf.'],
-  [/Invalid string length/, () => 'Das Papier würde viel zu lang.'],
+  [/Invalid string length/, () => TOO_LONG],
   [/doesn't match/, () => 'Ein Block wird anders geschlossen, als er geöffnet wurde.'],
 ];
 

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { MOST_CHARACTERS, TOO_LONG } from './paper-size.js';
 import { explained, type Located, TemplateError } from './template-error.js';
 import { type ChartData, TEMPLATE_HELPERS } from './template-helpers.js';
 
@@ -124,15 +125,9 @@ function piece(
   };
 }
 
-/**
- * About a thousand measures. Node can end a worker that slowly fills its memory, but ends the whole
- * process when a single large allocation no longer fits; up to this length none is that large.
- */
-const MOST_CHARACTERS = 2_000_000;
-
 function withinLength<Result>(result: Result): Result {
   if (typeof result !== 'string' || result.length <= MOST_CHARACTERS) return result;
-  throw new Error('Das Papier würde viel zu lang.');
+  throw new Error(TOO_LONG);
 }
 
 /** `{{{x}}}` would let data write markup. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../texts/domain-error.js';
 import { LATE, withDeadline } from './deadline.js';
+import { FEWER } from './paper-size.js';
 import { shuttingDown } from './shutting-down.js';
 import type { Answer } from './worker-port.js';
 
@@ -76,7 +77,7 @@ export class WorkerThread<Job, Result> {
       if (error instanceof DomainError && error.code === 'TEMPLATE_INVALID') throw error;
       await this.end();
       if (this.closed) throw shuttingDown();
-      throw error instanceof DomainError ? error : failure(error);
+      throw error instanceof DomainError ? error : failure(error, this.limits);
     }
   }
 
@@ -135,7 +136,7 @@ class Thread {
     this.worker.ref();
     this.worker.postMessage(job);
     const answer = await withDeadline(deadline, this.message());
-    if (answer === LATE) throw new DomainError('RENDERING_TIMEOUT', TOO_LATE);
+    if (answer === LATE) throw tooLate(deadline);
     this.worker.unref();
     return answer;
   }
@@ -146,12 +147,17 @@ class Thread {
   }
 }
 
-const TOO_LATE =
-  'Das Papier konnte nicht in der vorgesehenen Zeit erstellt werden. Bitte prüfen Sie, ob die Vorlage Schleifen ineinander schachtelt.';
+const tooLate = (deadline: number): DomainError =>
+  new DomainError(
+    'RENDERING_TIMEOUT',
+    `Das Papier war nach ${deadline / 1_000} Sekunden nicht fertig; länger darf das nicht dauern. Bitte wählen Sie weniger Maßnahmen aus, oder prüfen Sie, ob die Vorlage Schleifen ineinander schachtelt.`,
+  );
 
-function failure(cause: unknown): DomainError {
+function failure(cause: unknown, { memory }: WorkerLimits): DomainError {
   const tooBig = (cause as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
-  const reason = tooBig ? 'Es ist zu groß.' : 'Die Ursache steht im Protokoll.';
+  const reason = tooBig
+    ? `Es braucht mehr als ${memory} MB Arbeitsspeicher. ${FEWER}`
+    : 'Die Ursache steht im Protokoll.';
   const sentence = `Das Papier konnte nicht erstellt werden. ${reason}`;
   return new DomainError('RENDERING_FAILED', sentence, [], { cause });
 }

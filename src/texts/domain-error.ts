@@ -16,6 +16,7 @@ export const DOMAIN_ERRORS = {
   TOO_MANY_ATTEMPTS: { status: 429, title: 'Zu viele Versuche' },
   BUSY: { status: 503, title: 'Gerade ausgelastet' },
   BROWSER_MISSING: { status: 503, title: 'PDF zurzeit nicht möglich' },
+  PAPER_TOO_LARGE: { status: 422, title: 'Papier zu groß' },
   RENDERING_FAILED: { status: 500, title: 'Vorlage konnte nicht erstellt werden' },
   RENDERING_TIMEOUT: { status: 503, title: 'Erstellung dauert zu lange' },
   RENDITION_DAMAGED: { status: 500, title: 'Gespeichertes Dokument beschädigt' },

@@ -99,6 +99,7 @@ describe('the printer', () => {
     await expect(printer.print(ENDLESS_LAYOUT)).rejects.toMatchObject({
       code: 'RENDERING_TIMEOUT',
       status: 503,
+      message: expect.stringContaining('nach 10 Sekunden') as string,
     });
     expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
   });
