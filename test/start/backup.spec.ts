@@ -1,18 +1,14 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
-import {
-  createInstallation,
-  endRunningPrograms,
-  type Finished,
-  Program,
-} from '../support/program.js';
+import { filledInstallation } from '../support/filled-installation.js';
+import { endRunningPrograms, type Finished, Program } from '../support/program.js';
 
 const TWO_MINUTES = 120_000;
 
 /** A running installation is backed up, loses what it has, and gets it back. */
 describe('a backup', () => {
-  let installation: Awaited<ReturnType<typeof createInstallation>>;
+  let installation: Awaited<ReturnType<typeof filledInstallation>>;
   let dataDir: string;
   let reportsDir: string;
   let database: string;
@@ -20,12 +16,12 @@ describe('a backup', () => {
   let backup: string;
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await filledInstallation();
     dataDir = join(installation.folder, 'data');
     reportsDir = join(installation.folder, 'reports');
     database = join(dataDir, 'umsetzungsstand.sqlite');
     places = join(installation.folder, 'sicherungen');
-  });
+  }, TWO_MINUTES);
   afterAll(async () => {
     await endRunningPrograms();
     await installation.remove();
@@ -117,16 +113,20 @@ describe('a backup', () => {
     TWO_MINUTES,
   );
 
-  it('is refused when a byte of it is not as it was', async () => {
-    const file = join(backup, 'reports', 'vorlage.pdf');
-    await writeFile(file, 'eine andere Vorlage');
-    const refused = await cli({}, 'restore', '--from', backup, '--replace');
-    expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain('beschädigt oder unvollständig: reports/vorlage.pdf');
-    const none = await cli({}, 'restore', '--from', installation.folder);
-    expect(none.stderr).toContain('ist keine Sicherung');
-    expect((await cli({}, 'restore')).stderr).toContain('--from');
-  });
+  it(
+    'is refused when a byte of it is not as it was',
+    async () => {
+      const file = join(backup, 'reports', 'vorlage.pdf');
+      await writeFile(file, 'eine andere Vorlage');
+      const refused = await cli({}, 'restore', '--from', backup, '--replace');
+      expect(refused.exitCode).toBe(2);
+      expect(refused.stderr).toContain('beschädigt oder unvollständig: reports/vorlage.pdf');
+      const none = await cli({}, 'restore', '--from', installation.folder);
+      expect(none.stderr).toContain('ist keine Sicherung');
+      expect((await cli({}, 'restore')).stderr).toContain('--from');
+    },
+    TWO_MINUTES,
+  );
 
   it('leaves PostgreSQL to its own tools', async () => {
     const url = { DATABASE_URL: 'postgres://niemand@127.0.0.1:1/nichts' };

@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import SqliteConnection from 'better-sqlite3';
 import { newId } from '../../src/database/ids.js';
 import { checksum } from '../../src/papers/frozen-content.js';
-import { createInstallation, Program } from '../support/program.js';
+import { filledInstallation } from '../support/filled-installation.js';
+import { Program } from '../support/program.js';
 
 const LONG_MS = 240_000;
 const LOOK_AGAIN_MS = 20;
@@ -22,14 +23,11 @@ const ORDER = `
   where p.reference = '066/2023'`;
 
 describe('documents that are being made when the program is killed', () => {
-  let installation: Awaited<ReturnType<typeof createInstallation>>;
+  let installation: Awaited<ReturnType<typeof filledInstallation>>;
   let database: SqliteConnection.Database;
 
   beforeAll(async () => {
-    installation = await createInstallation();
-    const first = new Program('main.js', [], installation.variables);
-    await first.address();
-    await first.stop('SIGTERM');
+    installation = await filledInstallation();
     database = new SqliteConnection(join(installation.folder, 'data', 'umsetzungsstand.sqlite'));
   }, LONG_MS);
   afterAll(async () => {

@@ -1,6 +1,7 @@
-import { createInstallation, Program } from '../support/program.js';
+import { filledInstallation } from '../support/filled-installation.js';
+import { Program } from '../support/program.js';
 
-type Installation = Awaited<ReturnType<typeof createInstallation>>;
+type Installation = Awaited<ReturnType<typeof filledInstallation>>;
 
 interface LogLine {
   level: number;
@@ -22,10 +23,7 @@ const PAPER = '/api/v1/bodies/warendorf/papers/umsetzungsstand-2023/rendition';
 let installation: Installation;
 
 beforeAll(async () => {
-  installation = await createInstallation();
-  const first = new Program('main.js', [], installation.variables);
-  await first.address();
-  await first.stop('SIGTERM');
+  installation = await filledInstallation();
 }, LONG_MS);
 afterAll(() => installation.remove());
 

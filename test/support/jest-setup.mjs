@@ -1,1 +1,7 @@
-export { startPostgres as default } from './postgres-in-jest.mjs';
+import { startPostgres } from './postgres-in-jest.mjs';
+import { makeRunFolder } from './run-folder.mjs';
+
+export default async function setUp() {
+  makeRunFolder();
+  await startPostgres();
+}

@@ -1,1 +1,7 @@
-export { stopPostgres as default } from './postgres-in-jest.mjs';
+import { stopPostgres } from './postgres-in-jest.mjs';
+import { removeRunFolder } from './run-folder.mjs';
+
+export default async function tearDown() {
+  await stopPostgres();
+  removeRunFolder();
+}
