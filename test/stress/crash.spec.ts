@@ -1,4 +1,4 @@
 import { DATABASES } from '../support/databases.js';
 import { killedInTheMiddleOfWriting } from './crash-story.js';
 
-for (const kind of DATABASES) killedInTheMiddleOfWriting(kind, 6);
+for (const kind of DATABASES) killedInTheMiddleOfWriting(kind, 10);
