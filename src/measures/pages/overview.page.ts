@@ -73,7 +73,7 @@ export class OverviewPage {
       template: 'uebersicht/uebersicht.hbs',
       view: {
         title: 'Übersicht',
-        styles: ['uebersicht'],
+        styles: ['uebersicht', 'karten'],
         stichtag: day.picker(PATH),
         chart: {
           src: day.link(`${PATH}/stand.svg`),

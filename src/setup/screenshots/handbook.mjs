@@ -55,6 +55,8 @@ async function departmentHeadReports(page, take) {
   await page.selectOption('#status', 'ON_HOLD');
   await page.fill('#publicText', 'Die Kurse ruhen, bis die Stelle wieder besetzt ist.');
   await page.fill('#reason', 'Die Fachkraft hat zum Quartalsende gewechselt.');
+  const whole = { block: 'end', behavior: 'instant' };
+  await page.locator('#reason').evaluate((field, how) => field.scrollIntoView(how), whole);
   await take(page, 'sachstand-begruendung');
   await page.getByRole('button', { name: /^Melden/ }).click();
   await page.waitForLoadState();
