@@ -10,7 +10,7 @@ import { type Edition, EDITIONS } from './edition.js';
 import { audienceOf } from './paper-audience.js';
 import { editionFor, PaperDocuments } from './paper-documents.js';
 import { formatNamed, PAPER_FORMATS } from './papers.service.js';
-import { AnswersDocument, rendered, sendDocument } from './rendition-answer.js';
+import { AnswersDocument, namedBy, notAgain, rendered, sendDocument } from './rendition-answer.js';
 import { StoredPapers } from './stored-papers.js';
 
 class PaperDocumentInput {
@@ -60,6 +60,10 @@ export class PaperDocumentsController {
     const audience = audienceOf(call.actor, bodyId);
     const paper = await this.stored.one(bodyId, key, audience);
     const edition = editionFor(paper, audience, asked);
+    if (await this.documents.isStill(paper, edition, format, namedBy(reply))) {
+      notAgain(reply);
+      return undefined;
+    }
     const { document, fixed } = await this.documents.stored(body, paper, edition, format);
     if (!fixed) await this.audit.note(call, rendered(bodyId, paper.key, { format, edition }));
     const names = [body, paper.reference ?? key, ...(asked === 'INTERNAL' ? ['intern'] : [])];

@@ -7,6 +7,7 @@ import type { Audience } from './paper-audience.js';
 import { PaperContents, type PreparedPaper } from './paper-contents.js';
 import type { Paper } from './paper.entity.js';
 import { type PaperFormat, Papers } from './papers.service.js';
+import { etagOf } from './rendition-answer.js';
 import type { KEPT_FORMATS } from './rendition-places.js';
 import { Renditions } from './renditions.js';
 
@@ -49,6 +50,22 @@ export class PaperDocuments {
         new Logger('Papers').warn(`No ${format} in advance: ${String(error)}`);
       });
     return size;
+  }
+
+  /**
+   * Whether these are the very bytes of a document that is fixed, told without reading them.
+   * @param etag as the reader names it; nothing where the reader has none
+   */
+  async isStill(
+    paper: Paper,
+    edition: Edition,
+    format: PaperFormat,
+    etag: string | undefined,
+  ): Promise<boolean> {
+    if (etag === undefined || format === 'html') return false;
+    const id = await this.frozen.currentOf(paper);
+    const sha256 = id && (await this.renditions.checksum(id, edition, format));
+    return sha256 !== undefined && etag === etagOf(sha256);
   }
 
   /**

@@ -31,16 +31,30 @@ export function sendDocument(
   format: PaperFormat,
   data: Buffer,
 ): Buffer | undefined {
-  const etag = `"${checksum(data)}"`;
+  const etag = etagOf(checksum(data));
   if (format === 'html') void reply.header('content-security-policy', htmlPolicy("'none'"));
   void reply
     .type(PAPER_FORMATS[format])
     .header('content-disposition', `inline; filename="${fileName(names, format)}"`)
     .header('cache-control', CACHING)
     .header('etag', etag);
-  if (reply.request.headers['if-none-match'] !== etag) return data;
-  void reply.code(304);
+  if (namedBy(reply) !== etag) return data;
+  notAgain(reply, etag);
   return undefined;
+}
+
+export const etagOf = (sha256: string): string => `"${sha256}"`;
+
+/** The document the reader has already, by its ETag. */
+export const namedBy = (reply: FastifyReply): string | undefined =>
+  reply.request.headers['if-none-match'];
+
+/** Says that it is still the same. */
+export function notAgain(reply: FastifyReply, etag = namedBy(reply)): void {
+  void reply
+    .code(304)
+    .header('cache-control', CACHING)
+    .header('etag', etag ?? '');
 }
 
 const CONTENT = Object.fromEntries(

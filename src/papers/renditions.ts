@@ -95,6 +95,15 @@ export class Renditions {
     return (await this.known(frozenId, edition, format))?.size;
   }
 
+  /** SHA-256 in hex of what was stored; undefined as long as nothing is. */
+  async checksum(
+    frozenId: string,
+    edition: Edition,
+    format: KeptFormat,
+  ): Promise<string | undefined> {
+    return (await this.known(frozenId, edition, format))?.sha256;
+  }
+
   /** All that are stored of a frozen paper. */
   of(frozenId: string): Promise<Rendition[]> {
     return this.database.read.findBy(Rendition, { frozenPaperId: frozenId });

@@ -13,20 +13,22 @@ const PAPERS = [
 ];
 
 describe('the same paper', () => {
-  let installation: Awaited<ReturnType<typeof createInstallation>>;
+  type Installation = Awaited<ReturnType<typeof createInstallation>>;
+  let installations: Installation[];
   beforeAll(async () => {
-    installation = await createInstallation();
+    installations = [await createInstallation(), await createInstallation()];
   });
-  afterAll(() => installation.remove());
+  afterAll(() => Promise.all(installations.map((installation) => installation.remove())));
 
   /** Each paper by a program of its own, into one folder. */
   async function rendered(
-    name: string,
+    installation: Installation | undefined,
     format: string,
     papers: readonly string[][],
     place: Record<string, string>,
   ): Promise<Map<string, Buffer>> {
-    const out = join(installation.folder, name);
+    if (!installation) throw new Error('No installation.');
+    const out = join(installation.folder, 'papiere');
     for (const paper of papers) {
       const words = ['paper', 'render', '--body', 'warendorf', ...paper];
       const variables = { ...installation.variables, ...place };
@@ -43,10 +45,11 @@ describe('the same paper', () => {
   }
 
   it(
-    'is the same file after a restart, in another time zone, language and order',
+    'is the same file in another installation, time zone, language and order',
     async () => {
-      const here = await rendered('hier', 'pdf,docx,html', PAPERS, HERE);
-      const away = await rendered('fern', 'html,docx,pdf', PAPERS.toReversed(), FAR_AWAY);
+      const [one, other] = installations;
+      const here = await rendered(one, 'pdf,docx,html', PAPERS, HERE);
+      const away = await rendered(other, 'html,docx,pdf', PAPERS.toReversed(), FAR_AWAY);
       expect([...here.keys()]).toHaveLength(6);
       expect([...away.keys()]).toEqual([...here.keys()]);
       const different = [...here].filter(([name, file]) => !away.get(name)?.equals(file));

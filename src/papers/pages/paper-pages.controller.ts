@@ -8,7 +8,7 @@ import { Permits } from '../../auth/permits.js';
 import { csv, sendCsv } from '../../web/csv.js';
 import { editionFor, PaperDocuments } from '../paper-documents.js';
 import { formatNamed } from '../papers.service.js';
-import { rendered, sendDocument } from '../rendition-answer.js';
+import { namedBy, notAgain, rendered, sendDocument } from '../rendition-answer.js';
 import { PaperChangesPage } from './paper-changes.page.js';
 import { PaperCounties } from './paper-county.js';
 import { PaperListPage } from './paper-list.page.js';
@@ -82,6 +82,10 @@ export class PaperPagesController {
     const audience = audienceOf(call.actor, bodyId);
     const paper = await this.stored.one(bodyId, key, audience);
     const edition = editionFor(paper, audience, input.fassung);
+    if (await this.documents.isStill(paper, edition, format, namedBy(reply))) {
+      notAgain(reply);
+      return undefined;
+    }
     const { document, fixed } = await this.documents.stored(county, paper, edition, format);
     if (!fixed) await this.audit.note(call, rendered(bodyId, paper.key, { format, edition }));
     const names = [
