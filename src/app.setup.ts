@@ -5,6 +5,7 @@ import { PageVisitor } from './auth/page-visitor.js';
 import { SignInAgain } from './auth/sign-in-again.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
+import { PAPER_FORMATS } from './papers/papers.service.js';
 import { answerBroken } from './web/broken-request.js';
 import { createInputPipe } from './web/input.js';
 import { allowEmptyBodies } from './web/empty-body.js';
@@ -44,7 +45,7 @@ export async function setUpApp(app: NestFastifyApplication, logger: Logger): Pro
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
   allowEmptyBodies(server);
-  acceptUploads(server, ['application/pdf']);
+  acceptUploads(server, [PAPER_FORMATS.pdf, PAPER_FORMATS.docx]);
   refuseUnstorable(server);
   endConnectionsWhenStopping(server);
   await useSecurityHeaders(app, app.get<Config>(CONFIG).tls);

@@ -1,3 +1,4 @@
+import { CountyWordStyles } from './papers/word-styles/county-word-styles.entity.js';
 import { AttachmentFile, AttachmentPiece } from './papers/attachments/attachment-file.entity.js';
 import { FrozenAttachment, PaperAttachment } from './papers/attachments/paper-attachment.entity.js';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity.js';
@@ -113,6 +114,7 @@ export const ENTITIES = [
   RenditionJob,
   PaperTemplate,
   PaperTemplateVersion,
+  CountyWordStyles,
   AttachmentFile,
   AttachmentPiece,
   PaperAttachment,

@@ -4,6 +4,7 @@ import { Database } from '../database/database.js';
 import type { Dress } from '../rendering/dress.js';
 import { Rendering, TEMPLATE_ROOT } from '../rendering/rendering.service.js';
 import { DomainError } from '../texts/domain-error.js';
+import { WordStylesOfCounties } from './word-styles/word-styles-of-counties.js';
 
 /** A template papers can be written with. */
 export interface TemplateChoice {
@@ -29,6 +30,7 @@ export class PaperTemplates {
   constructor(
     private readonly database: Database,
     private readonly rendering: Rendering,
+    private readonly wordStyles: WordStylesOfCounties,
     @Inject(TEMPLATE_ROOT) private readonly root: string,
   ) {}
 
@@ -68,8 +70,9 @@ export class PaperTemplates {
   async dress(bodyId: string, key: string): Promise<Dress> {
     const sql = `${OF_COUNTY} and t.key = :key`;
     const [own] = await this.database.rows<CountyTemplate>(sql, { bodyId, key });
-    if (!own) return this.rendering.dress(key);
-    if (own.source !== null) return this.dressed(own.basedOn, key, own.source);
+    if (!own) return this.wordStyles.dressed(bodyId, await this.rendering.dress(key));
+    if (own.source !== null)
+      return this.wordStyles.dressed(bodyId, await this.dressed(own.basedOn, key, own.source));
     throw new DomainError(
       'TEMPLATE_INVALID',
       `Vom Vorlagenmuster „${own.name}“ ist keine Fassung freigegeben. Bitte wählen Sie für diese Vorlage ein anderes.`,

@@ -9,6 +9,9 @@ import { AttachmentFiles } from './attachments/attachment-files.js';
 import { CompleteDocuments } from './attachments/complete-documents.js';
 import { CompletePaper } from './attachments/complete-paper.js';
 import { ReadAttachments } from './attachments/read-attachments.js';
+import { WordStylesController } from './word-styles/word-styles.controller.js';
+import { WordStylesOfCounties } from './word-styles/word-styles-of-counties.js';
+import { WordStylesPagesController } from './pages/word-styles-pages.controller.js';
 import { KeptDocuments } from './kept-documents.js';
 import { PaperChangesPage } from './pages/paper-changes.page.js';
 import { PaperCounties } from './pages/paper-county.js';
@@ -101,6 +104,8 @@ import { WaitingPapers } from './waiting-papers.js';
     PaperDocumentsController,
     PaperDraftingController,
     AttachmentsController,
+    WordStylesController,
+    WordStylesPagesController,
     PaperStepsController,
     PaperTextsController,
     PaperTemplatesController,
@@ -120,6 +125,7 @@ import { WaitingPapers } from './waiting-papers.js';
   providers: [
     Papers,
     Attachments,
+    WordStylesOfCounties,
     AttachmentFiles,
     CompletePaper,
     CompleteDocuments,

@@ -5,7 +5,7 @@ import { docxPackage } from './docx-package.js';
 import { DocxParts } from './docx-parts.js';
 import { childElements, hasClass, type HtmlParent } from './html-tree.js';
 import { paperFacts } from './paper-facts.js';
-import { bodyOf } from './paper-html.js';
+import { bodyOf, wordStylesIn } from './paper-html.js';
 
 /** A stretch of the document in one orientation. */
 export interface Part {
@@ -23,7 +23,7 @@ export async function docxOf(html: string): Promise<Uint8Array> {
   const listed = listedHeadings(body);
   const parts = new DocxParts(listed);
   const text = textParts(body, tableOfContents(listed), parts);
-  return docxPackage(text, parts, paperFacts(html));
+  return docxPackage(text, parts, paperFacts(html), wordStylesIn(html));
 }
 
 /** @param contents goes before the text of the paper */

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import type { Part } from './docx-document.js';
 import { emptyDocument } from './docx-frame.js';
 import { numberingXml } from './docx-lists.js';
+import { withOwnStyles } from './docx-own-styles.js';
 import type { DocxParts } from './docx-parts.js';
 import type { PaperFacts } from './paper-facts.js';
 
@@ -19,10 +20,11 @@ export async function docxPackage(
   text: readonly Part[],
   parts: DocxParts,
   facts: PaperFacts,
+  ownStyles: string,
 ): Promise<Uint8Array> {
   const files = await emptyDocument(text, facts);
   const changed = Object.entries(files).map(([name, bytes]): [string, Uint8Array] => {
-    const change = changeOf(name, text, parts, facts);
+    const change = changeOf(name, text, parts, facts, ownStyles);
     return [name, change ? strToU8(change(strFromU8(bytes))) : bytes];
   });
   const media = [...parts.media].map(([name, bytes]) => [`word/${name}`, bytes] as const);
@@ -44,6 +46,7 @@ function changeOf(
   text: readonly Part[],
   parts: DocxParts,
   facts: PaperFacts,
+  ownStyles: string,
 ): Change | undefined {
   if (/^word\/header\d+\.xml$/.test(name)) return withNamedMark;
   const changes: Readonly<Record<string, Change>> = {
@@ -51,6 +54,7 @@ function changeOf(
     'word/_rels/document.xml.rels': (xml) =>
       xml.replace('</Relationships>', (end) => parts.relationships + end),
     'word/numbering.xml': () => numberingXml(parts.lists),
+    'word/styles.xml': (xml) => (ownStyles === '' ? xml : withOwnStyles(xml, ownStyles)),
     'docProps/core.xml': (xml) => withFacts(xml, facts),
   };
   return changes[name];

@@ -2,6 +2,7 @@ import { fontChecksums } from './fonts.js';
 import { rendererVersion } from './renderer-version.js';
 import type { TemplateSources } from './template.js';
 import { readTemplate } from './template-files.js';
+import type { WordStyles } from './word-styles.js';
 
 /** Everything besides its content that a paper's look depends on, as plain data to be kept with it. */
 export interface Dress {
@@ -12,6 +13,8 @@ export interface Dress {
   fonts: Readonly<Record<string, string>>;
   /** The program that was current; see `rendererVersion`. */
   renderer: string;
+  /** Styles of the county for Word; left out where it has none of its own. */
+  word?: Pick<WordStyles, 'sha256' | 'styles'>;
 }
 
 /**

@@ -18,8 +18,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 const DRAFT = '\n<meta name="status" content="Entwurf">';
 
-/** One complete document that needs nothing from outside. */
-export function paperHtml(meta: PaperMeta, css: string, body: string): string {
+/**
+ * One complete document that needs nothing from outside.
+ * @param wordStyles what a Word file made of it shall look like; nothing else looks at it
+ */
+export function paperHtml(meta: PaperMeta, css: string, body: string, wordStyles = ''): string {
   const style = [fontFaces(body + meta.kopfzeile), css, pageHeader(meta.kopfzeile)].join('\n');
   return `<!doctype html>
 <html lang="de">
@@ -30,7 +33,7 @@ export function paperHtml(meta: PaperMeta, css: string, body: string): string {
 <title>${escaped(meta.titel)}</title>
 <meta name="author" content="${escaped(meta.verfasser)}">
 <meta name="description" content="${escaped(meta.kopfzeile)}">
-<meta name="dcterms.date" content="${escaped(meta.datum)}">${meta.entwurf ? DRAFT : ''}
+<meta name="dcterms.date" content="${escaped(meta.datum)}">${meta.entwurf ? DRAFT : ''}${carried(wordStyles)}
 <style>
 ${style.replaceAll('</', '<\\/')}
 </style>
@@ -46,6 +49,17 @@ ${body.trim()}
 function pageHeader(text: string): string {
   const quoted = text.replace(/["\\<\n\r\f]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `);
   return `@page{@top-left{content:"${quoted}"}}`;
+}
+
+const WORD_STYLES = /<meta name="word-styles" content="([\w+/=]*)">/;
+
+const carried = (styles: string): string =>
+  styles && `\n<meta name="word-styles" content="${Buffer.from(styles).toString('base64')}">`;
+
+/** As they were given to `paperHtml`. */
+export function wordStylesIn(html: string): string {
+  const head = html.slice(0, html.indexOf('<style>'));
+  return Buffer.from(WORD_STYLES.exec(head)?.[1] ?? '', 'base64').toString();
 }
 
 function escaped(text: string): string {

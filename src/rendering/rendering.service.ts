@@ -13,6 +13,8 @@ import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
 import { rendererVersion } from './renderer-version.js';
 import type { TemplateJob } from './template-worker.js';
+import type { WordStyles } from './word-styles.js';
+import type { WordStylesJob } from './word-styles-worker.js';
 import { WorkerPool } from './worker-pool.js';
 import { type WorkerLimits, WorkerThread } from './worker-thread.js';
 
@@ -26,6 +28,7 @@ const TEMPLATE_WORKER = new URL('./template-worker.js', import.meta.url);
 const DOCX_WORKER = new URL('./docx-worker.js', import.meta.url);
 const PDF_WORKER = new URL('./pdf-worker.js', import.meta.url);
 const ATTACHED_PDF_WORKER = new URL('./attached-pdf-worker.js', import.meta.url);
+const WORD_STYLES_WORKER = new URL('./word-styles-worker.js', import.meta.url);
 const JOINED_PDF_WORKER = new URL('./joined-pdf-worker.js', import.meta.url);
 
 /** What a template gets: the paper's own words, plus what the file says about itself. */
@@ -41,6 +44,7 @@ export class Rendering implements OnModuleDestroy {
   private readonly printer: Printer;
   private readonly finisher: WorkerPool<PdfJob, Uint8Array>;
   private readonly examiner: WorkerThread<AttachedPdfJob, AttachedPdf>;
+  private readonly styleReader: WorkerThread<WordStylesJob, WordStyles>;
   private readonly joiner: WorkerThread<JoinJob, Uint8Array>;
 
   constructor(
@@ -55,6 +59,11 @@ export class Rendering implements OnModuleDestroy {
     this.printer = new Printer(config.browserPath);
     this.finisher = pool(PDF_WORKER, { deadline: 30_000, memory: 1024 });
     this.examiner = new WorkerThread(ATTACHED_PDF_WORKER, { deadline: 20_000, memory: 768 }, flags);
+    this.styleReader = new WorkerThread(
+      WORD_STYLES_WORKER,
+      { deadline: 10_000, memory: 256 },
+      flags,
+    );
     this.joiner = new WorkerThread(JOINED_PDF_WORKER, { deadline: 60_000, memory: 1024 }, flags);
   }
 
@@ -71,9 +80,9 @@ export class Rendering implements OnModuleDestroy {
    * The paper as one self-contained HTML document.
    * @throws DomainError TEMPLATE_INVALID, PAPER_TOO_LARGE, RENDERING_TIMEOUT or RENDERING_FAILED
    */
-  async html({ template, css }: Dress, content: PaperContent): Promise<string> {
+  async html({ template, css, word }: Dress, content: PaperContent): Promise<string> {
     const body = await this.templates.run({ sources: template, content: JSON.stringify(content) });
-    return withinSize(paperHtml(content.dokument, css, body));
+    return withinSize(paperHtml(content.dokument, css, body, word?.styles));
   }
 
   /**
@@ -101,6 +110,14 @@ export class Rendering implements OnModuleDestroy {
    */
   examine(bytes: Uint8Array): Promise<AttachedPdf> {
     return this.examiner.run({ bytes });
+  }
+
+  /**
+   * The styles of a Word file from elsewhere.
+   * @throws DomainError TEMPLATE_INVALID with what is wrong with it, RENDERING_TIMEOUT or RENDERING_FAILED
+   */
+  wordStyles(bytes: Uint8Array): Promise<WordStyles> {
+    return this.styleReader.run({ bytes });
   }
 
   /**
@@ -132,8 +149,8 @@ export class Rendering implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    const { printer, templates, writer, finisher, examiner, joiner } = this;
-    const parts = [printer, templates, writer, finisher, examiner, joiner];
+    const { printer, templates, writer, finisher, examiner, joiner, styleReader } = this;
+    const parts = [printer, templates, writer, finisher, examiner, joiner, styleReader];
     await Promise.all(parts.map((part) => part.close()));
   }
 }

@@ -144,6 +144,9 @@ const MATRIX = `
   POST   /verwaltung/auftraege/:job/noch-einmal                             11 33333 333
   GET    /verwaltung/kreis                                                  11 +3333 33+
   POST   /verwaltung/kreis                                                  11 33333 333
+  GET    /verwaltung/word-vorlage                                           11 +3333 33+
+  POST   /verwaltung/word-vorlage                                           11 33333 333
+  POST   /verwaltung/word-vorlage/entfernen                                 11 33333 333
   GET    /verwaltung/texte                                                  11 +3333 33+
   GET    /verwaltung/texte/:text                                            11 +3333 33+
   POST   /verwaltung/texte/:text                                            11 33333 333
@@ -183,6 +186,9 @@ const MATRIX = `
   GET    /api/v1/bodies                                                     ++ +++++ +++
   GET    /api/v1/bodies/:body                                               +4 +++++ +44
   PATCH  /api/v1/bodies/:body                                               11 +3333 334
+  GET    /api/v1/bodies/:body/word-styles                                   11 +3333 334
+  PUT    /api/v1/bodies/:body/word-styles                                   11 +3333 334
+  DELETE /api/v1/bodies/:body/word-styles                                   11 +3333 334
   POST   /api/v1/bodies/:body/organizations                                 11 ++333 444
   GET    /api/v1/bodies/:body/organizations/:organization                   +4 +++++ +44
   PATCH  /api/v1/bodies/:body/organizations/:organization                   11 ++333 444
@@ -346,6 +352,10 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     params: { job: newId() },
     payload: {},
   }),
+  'POST /verwaltung/word-vorlage': () => ({ payload: {} }),
+  'POST /verwaltung/word-vorlage/entfernen': () => ({ payload: {} }),
+  'PUT /api/v1/bodies/:body/word-styles': () => ({ headers: SEEN }),
+  'DELETE /api/v1/bodies/:body/word-styles': () => ({ headers: SEEN }),
   'POST /verwaltung/kreis': () => ({ payload: {} }),
   'GET /verwaltung/texte/:text': () => ({ params: { text: 'impressum' } }),
   'POST /verwaltung/texte/:text': () => ({ params: { text: 'impressum' }, payload: {} }),

@@ -28,6 +28,7 @@ import { FoundByPlaceAndTargetGroup1767225623200 } from './1767225623200-found-b
 import { FoundByParent1767225623300 } from './1767225623300-found-by-parent.js';
 import { CountyTemplates1767225624000 } from './1767225624000-county-templates.js';
 import { Attachments1767225625000 } from './1767225625000-attachments.js';
+import { WordStyles1767225625100 } from './1767225625100-word-styles.js';
 import { TextsThatWait1767225626000 } from './1767225626000-texts-that-wait.js';
 import { UsualSections1767225626100 } from './1767225626100-usual-sections.js';
 
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   FoundByParent1767225623300,
   CountyTemplates1767225624000,
   Attachments1767225625000,
+  WordStyles1767225625100,
   TextsThatWait1767225626000,
   UsualSections1767225626100,
 ];

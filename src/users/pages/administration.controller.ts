@@ -20,6 +20,11 @@ const PLACES = [
     text: 'Nummern neuer Maßnahmen, Fristen, was ohne Anmeldung zu lesen ist.',
   },
   {
+    href: '/verwaltung/word-vorlage',
+    title: 'Word-Vorlage',
+    text: 'Wie die Word-Dateien der Vorlagen aussehen: Formatvorlagen aus einer Datei des Kreises.',
+  },
+  {
     href: '/verwaltung/texte',
     title: 'Texte',
     text: 'Impressum, Datenschutz, Barrierefreiheit, Leichte Sprache.',
