@@ -195,19 +195,63 @@ describe('the desk of a paper', () => {
 
       await other.page.getByLabel(/^Aktenzeichen/).fill('51-10.4');
       await press(other, 'Speichern');
-      await other.page.getByRole('heading', { name: 'Was jetzt gespeichert ist' }).waitFor();
-      const now = await other.page.getByRole('region', { name: 'Was jetzt' }).innerText();
-      expect(now).toContain('Gremium, Name von ausschuss, Mai 2027');
-      expect(now).toContain('- Schule');
+      // What only the other has changed stands in the form; both are there when it is saved again.
+      await other.page.getByRole('alert').waitFor();
+      const theirs = other.page.getByRole('group', { name: 'Beratungsfolge' });
+      expect(
+        await theirs
+          .getByLabel(/^Termin/)
+          .last()
+          .inputValue(),
+      ).toBe('Mai 2027');
       expect(await other.page.getByLabel(/^Aktenzeichen/).inputValue()).toBe('51-10.4');
-      expect(await other.flaws()).toEqual([]);
+      await press(other, 'Speichern');
+      await other.page.getByText('Ihre Änderungen sind gespeichert.').waitFor();
 
       await one.open(new URL(one.page.url()).pathname.replace('bearbeiten', 'angaben'));
       expect(await one.page.getByRole('textbox', { name: /^Text/ }).inputValue()).toBe(
         'Erster Absatz.\n\n- Kita\n- Schule',
       );
+      expect(await one.page.getByLabel(/^Aktenzeichen/).inputValue()).toBe('51-10.4');
       await press(one, 'Speichern');
       await one.page.getByText('Es war nichts zu ändern.').waitFor();
+    },
+    LONG,
+  );
+
+  it(
+    'lets people choose where both have changed the same, and keeps what is not sent yet',
+    async () => {
+      const [one, other] = [await person('ki_management'), await person('ki_management')];
+      await one.open('/vorlagen/neu/anlegen?stichtag=2026-09-01');
+      await one.page.getByLabel('Betreff').fill('Beide zugleich');
+      await press(one, 'Entwurf anlegen');
+      await follow(one, 'Angaben und Text bearbeiten');
+      await other.page.goto(one.page.url());
+      await other.page.getByLabel(/^Rechtsgrundlage/).fill('§ 9 TIntG NRW');
+      const kept = other.page.waitForResponse((answer) => answer.url().endsWith('/entwuerfe'));
+      await other.page.getByLabel(/^Beschlussvorschlag/).fill('Anders.');
+      await kept;
+
+      await one.page.getByLabel(/^Beschlussvorschlag/).fill('Zur Kenntnis.');
+      await press(one, 'Speichern');
+      await one.page.getByText('Ihre Änderungen sind gespeichert.').waitFor();
+
+      // As after a closed browser.
+      await other.page.goto(other.page.url());
+      expect(await other.page.getByRole('main').innerText()).toContain('ist wieder da');
+      expect(await other.page.getByLabel(/^Rechtsgrundlage/).inputValue()).toBe('§ 9 TIntG NRW');
+      const choice = other.page.getByRole('group', { name: 'Beschlussvorschlag' });
+      expect(await choice.innerText()).toContain('Zur Kenntnis.');
+      expect(await other.flaws()).toEqual([]);
+      await choice.getByRole('radio', { name: /^Angabe von/ }).check();
+      await press(other, 'Speichern');
+      await other.page.getByText('Ihre Änderungen sind gespeichert.').waitFor();
+      const paper = await app.database.read.findOneByOrFail(Paper, { name: 'Beide zugleich' });
+      expect(paper).toMatchObject({
+        proposedResolution: 'Zur Kenntnis.',
+        legalBasis: '§ 9 TIntG NRW',
+      });
     },
     LONG,
   );

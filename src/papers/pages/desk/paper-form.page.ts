@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../../auth/call.js';
+import { FormDrafts } from '../../../auth/form-drafts.js';
 import { type Form, type FormPage, typed } from '../../../auth/page-forms.js';
+import { Database } from '../../../database/database.js';
+import { lastChange } from '../../../organizations/last-change.js';
 import { DomainError } from '../../../texts/domain-error.js';
 import { after, refusalOf } from '../../paper-states.js';
 import { DeskPapers, deskPath } from './desk-papers.js';
 import { PaperChoices, type PaperChoiceLists } from './paper-choices.js';
-import { differences, recordedFacts, type StatedFacts, typedFacts } from './paper-facts-form.js';
+import { keptTraces, type MergedPaper, mergedPaper, tracesOf } from './merged-paper.js';
+import { recordedFacts, type StatedFacts, typedFacts } from './paper-facts-form.js';
 import { impactFields, inWords, LABELS, listFields, sectionFields } from './paper-form-fields.js';
 import { wayToDesk } from './paper-step.page.js';
 
@@ -14,36 +18,46 @@ import { wayToDesk } from './paper-step.page.js';
 export class PaperFormPage {
   constructor(
     private readonly choices: PaperChoices,
+    private readonly database: Database,
+    private readonly drafts: FormDrafts,
     private readonly papers: DeskPapers,
   ) {}
 
   /**
-   * @param form what was typed so far
+   * @param sent what was typed so far; a draft that is kept when left out
    * @param problem what was wrong with it
    * @throws DomainError NOT_POSSIBLE_NOW for a paper that is no draft any more
    */
-  async of(call: Call, key: string, form?: Form, problem?: DomainError): Promise<FormPage> {
+  async of(call: Call, key: string, sent?: Form, problem?: DomainError): Promise<FormPage> {
     const desk = await this.papers.of(call, key, 'paper.prepare');
     const { paper, county } = desk;
-    if (after(paper.state, 'change') === undefined && !form)
+    if (after(paper.state, 'change') === undefined && !sent)
       throw new DomainError('NOT_POSSIBLE_NOW', refusalOf(paper.state, 'change'));
     const recorded = recordedFacts(desk);
-    const facts = form ? typedFacts(form) : recorded;
+    const action = deskPath(paper, 'angaben');
+    const draft = sent ? undefined : await this.drafts.of(call, action);
+    // A draft keeps texts alone, and concepts may be several.
+    const form = sent ?? (draft && { concepts: recorded.concepts, ...draft.fields });
+    const merged = form && mergedPaper(form, typedFacts(form), recorded);
+    const facts = merged?.facts ?? recorded;
+    const isSeen = sent !== undefined && problem?.code !== 'STALE_VERSION';
     const lists = await this.choices.of(paper.bodyId, unitsOf(recorded));
     const adding = form ? typed(form, 'zeile') : '';
-    const stale = problem?.code === 'STALE_VERSION';
     return {
       template: 'vorlagen/angaben.hbs',
       view: {
         title: 'Angaben und Text',
         breadcrumb: wayToDesk(desk),
         styles: ['bearbeiten', 'schreibtisch'],
+        scripts: ['entwurf'],
         labels: labelsOf(facts),
-        action: deskPath(paper, 'angaben'),
+        draft,
+        action,
         back: deskPath(paper),
         paper,
-        fassung: form && !stale ? typed(form, 'fassung') : String(paper.version),
-        conflict: stale ? conflictOf(problem, recorded, facts, lists) : null,
+        fassung: isSeen ? typed(sent, 'fassung') : String(paper.version),
+        traces: form ? keptTraces(form) : tracesOf(recorded),
+        ...(merged && (await this.conflict(paper.id, merged, recorded, lists))),
         facts: { ...facts, attachments: facts.attachments.join('\n') },
         publicChosen: facts.isPublic ? ['ja'] : [],
         publicChoice: [{ code: 'ja', label: 'Öffentlich' }],
@@ -55,6 +69,27 @@ export class PaperFormPage {
       },
     };
   }
+
+  /** What both have changed, each to be chosen. */
+  private async conflict(
+    id: string,
+    { facts: mine, conflicts, chosen }: MergedPaper,
+    theirs: StatedFacts,
+    lists: PaperChoiceLists,
+  ) {
+    if (conflicts.length === 0) return {};
+    const { changedBy, changedAt } = await lastChange(this.database, id);
+    return {
+      changed: { by: changedBy ?? 'jemand anderem', at: changedAt },
+      conflicts: conflicts.map((name) => ({
+        name: `wahl.${name}`,
+        label: LABELS[name],
+        chosen: chosen.get(name) ?? null,
+        mine: [inWords(mine[name], lists)],
+        theirs: [inWords(theirs[name], lists)],
+      })),
+    };
+  }
 }
 
 const unitsOf = (facts: StatedFacts): unknown[] => [
@@ -62,21 +97,6 @@ const unitsOf = (facts: StatedFacts): unknown[] => [
   ...facts.involvedOrganizations,
   ...facts.consultations.map(({ organization }) => organization),
 ];
-
-/** What stands there now, where it is not what was typed. */
-const conflictOf = (
-  { facts: told }: DomainError,
-  recorded: StatedFacts,
-  mine: StatedFacts,
-  lists: PaperChoiceLists,
-) => ({
-  by: told.changedBy,
-  at: told.changedAt,
-  differing: differences(mine, recorded).map((name) => ({
-    label: LABELS[name],
-    now: inWords(recorded[name], lists),
-  })),
-});
 
 function labelsOf(facts: StatedFacts): Record<string, string> {
   const rows = (name: 'consultations' | 'previousTreatment' | 'sections') =>
@@ -86,8 +106,10 @@ function labelsOf(facts: StatedFacts): Record<string, string> {
         `${LABELS[name]}, Zeile ${index + 1}`,
       ]),
     );
+  const choices = Object.entries(LABELS).map(([name, label]) => [`wahl.${name}`, label] as const);
   return {
     ...LABELS,
+    ...Object.fromEntries(choices),
     ...Object.fromEntries([
       ...rows('consultations'),
       ...rows('previousTreatment'),
