@@ -10,6 +10,7 @@ import { ConfigError, readConfig } from './config/config.js';
 import { PaperExportCommand } from './papers/paper-export.command.js';
 import { PaperRenderCommand } from './papers/paper-render.command.js';
 import { PaperVerifyCommand } from './papers/paper-verify.command.js';
+import { PaperWordsCommand } from './papers/paper-words.command.js';
 import { SeedCommand } from './seed/seed.command.js';
 import { Seed } from './seed/seed.service.js';
 import { BackupCommand } from './start/backup/backup.command.js';
@@ -37,6 +38,7 @@ const COMMANDS = [
   PaperRenderCommand,
   PaperVerifyCommand,
   PaperExportCommand,
+  PaperWordsCommand,
   SeedCommand,
   UserAddCommand,
   UserLinkCommand,

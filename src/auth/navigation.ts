@@ -45,7 +45,7 @@ const MENU: readonly Line[] = [
     also: ['/personen', '/sitze'],
     action: 'organization.change',
   },
-  { href: '/vorlagen', text: 'Vorlagen', action: 'paper.read' },
+  { href: '/vorlagen', text: 'Vorlagen', also: ['/vorlagenmuster'], action: 'paper.read' },
   { href: '/verwaltung', text: 'Verwaltung', action: 'account.manage' },
   { href: '/protokoll', text: 'Protokoll', action: 'audit.read' },
 ];

@@ -73,6 +73,14 @@ import { PaperVerification } from './paper-verification.js';
 import { PaperVerifyCommand } from './paper-verify.command.js';
 import { PaperRenderCommand } from './paper-render.command.js';
 import { PaperTemplates } from './paper-templates.js';
+import { PaperWordsCommand } from './paper-words.command.js';
+import { ComparisonPage } from './pages/templates/comparison.page.js';
+import { TemplateEditorPage } from './pages/templates/template-editor.page.js';
+import { TemplateListPage } from './pages/templates/template-list.page.js';
+import { TemplatePagesController } from './pages/templates/template-pages.controller.js';
+import { TemplateWork } from './pages/templates/template-work.js';
+import { TemplateWordsPage } from './pages/templates/template-words.page.js';
+import { TemplatePage } from './pages/templates/template.page.js';
 import { CheckedSource } from './templates/checked-source.js';
 import { PaperTemplatesController } from './templates/paper-templates.controller.js';
 import { StoredTemplates } from './templates/stored-templates.js';
@@ -121,6 +129,7 @@ import { WaitingPapers } from './waiting-papers.js';
     TextPagesController,
     OrderPagesController,
     PaperPagesController,
+    TemplatePagesController,
   ],
   providers: [
     Papers,
@@ -157,6 +166,13 @@ import { WaitingPapers } from './waiting-papers.js';
     TemplateWriting,
     TemplateSteps,
     TemplatePreview,
+    TemplateWork,
+    TemplateListPage,
+    TemplatePage,
+    TemplateEditorPage,
+    TemplateWordsPage,
+    ComparisonPage,
+    PaperWordsCommand,
     PaperRenderCommand,
     PaperVerification,
     PaperVerifyCommand,
@@ -208,6 +224,7 @@ import { WaitingPapers } from './waiting-papers.js';
     StoredPapers,
     PaperTemplates,
     PaperRenderCommand,
+    PaperWordsCommand,
   ],
 })
 export class PapersModule {}

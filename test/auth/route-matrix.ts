@@ -75,6 +75,17 @@ const MATRIX = `
   POST   /vorlagen/:paper/texte/:number/freizeichnung                       11 33433 333
   GET    /vorlagen/:paper/schritte/:step                                    11 3++33 ++3
   POST   /vorlagen/:paper/schritte/:step                                    11 33333 333
+  GET    /vorlagenmuster                                                    11 ++33+ +++
+  GET    /vorlagenmuster/angaben                                            11 ++33+ +++
+  GET    /vorlagenmuster/neu                                                11 3+333 ++3
+  POST   /vorlagenmuster/neu                                                11 33333 333
+  GET    /vorlagenmuster/:template                                          11 ++33+ +++
+  GET    /vorlagenmuster/:template/vergleich                                11 ++33+ +++
+  POST   /vorlagenmuster/:template/schritte/:step                           11 33333 333
+  GET    /vorlagenmuster/:template/bearbeiten                               11 3+333 ++3
+  POST   /vorlagenmuster/:template/bearbeiten                               11 33333 333
+  GET    /vorlagenmuster/:template/vorschau                                 11 3+333 ++3
+  POST   /vorlagenmuster/:template/vorschau                                 11 33333 333
   GET    /uebersicht                                                        11 3++3+ ++3
   GET    /uebersicht/stand.svg                                              11 3++3+ ++3
   GET    /suche                                                             11 +++3+ +++
@@ -378,6 +389,13 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     payload: { login: 'niemand', from: '2030-01-01', to: '2030-01-02' },
   }),
   'DELETE /api/v1/users/:id/deputies/:deputy': () => ({ params: { deputy: newId() } }),
+  'POST /vorlagenmuster/neu': () => ({ payload: {} }),
+  'POST /vorlagenmuster/:template/schritte/:step': () => ({
+    params: { step: 'freigeben' },
+    payload: {},
+  }),
+  'POST /vorlagenmuster/:template/bearbeiten': () => ({ payload: {} }),
+  'POST /vorlagenmuster/:template/vorschau': () => ({ payload: {} }),
   'POST /vorlagen/neu': () => ({ payload: {} }),
   'POST /vorlagen/neu/anlegen': () => ({ payload: {} }),
   'GET /vorlagen/auftraege/:job': noJob,

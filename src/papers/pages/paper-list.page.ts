@@ -62,6 +62,7 @@ export class PaperListPage {
         since: seesMeasures && one === all[0] && sinceThen(one),
       })),
       table: shown.map(tableRow),
+      templates: county.named === undefined && mayAtHome(call.actor, 'template.read'),
       mayWrite: county.named === undefined && mayAtHome(call.actor, 'paper.render'),
     };
   }

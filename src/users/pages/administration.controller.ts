@@ -30,6 +30,11 @@ const PLACES = [
     text: 'Impressum, Datenschutz, Barrierefreiheit, Leichte Sprache.',
   },
   {
+    href: '/vorlagenmuster',
+    title: 'Vorlagenmuster',
+    text: 'Wie Vorlagen aussehen; Fassungen freigeben, die jemand anderes geschrieben hat.',
+  },
+  {
     href: '/verwaltung/barrieren',
     title: 'Gemeldete Barrieren',
     text: 'Was Menschen an diesen Seiten nicht bedienen oder lesen konnten.',

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '../../../auth/call.js';
+import type { FormPage } from '../../../auth/page-forms.js';
+import { Home } from '../../../organizations/home.js';
+import { CheckedSource } from '../../templates/checked-source.js';
+import { fieldChapters } from '../../templates/field-words.js';
+import { StoredTemplates } from '../../templates/stored-templates.js';
+import { blockWords, PIECES, templateWords } from '../../templates/template-words.js';
+import { WAY } from './template-list.page.js';
+
+/** Everything a template may say, with the values of an example. */
+@Injectable()
+export class TemplateWordsPage {
+  constructor(
+    private readonly checked: CheckedSource,
+    private readonly home: Home,
+    private readonly stored: StoredTemplates,
+  ) {}
+
+  async of(call: Call): Promise<FormPage> {
+    await this.stored.all(call, await this.home.key(call));
+    return {
+      template: 'muster/angaben.hbs',
+      view: {
+        title: 'Angaben und Wörter',
+        styles: ['vorlagen', 'muster'],
+        breadcrumb: WAY,
+        chapters: fieldChapters(await this.checked.example()),
+        words: [...templateWords(), ...blockWords()],
+        pieces: PIECES,
+      },
+    };
+  }
+}
