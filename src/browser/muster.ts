@@ -33,7 +33,6 @@ function begin(
   });
   tellPlace(source);
   leadToPlaces(source);
-  takeFiles(source, later);
 }
 
 function say(text: string): void {
@@ -87,25 +86,4 @@ function goTo(source: HTMLTextAreaElement, line: number, column: number): void {
   source.focus();
   source.setSelectionRange(before + column - 1, end);
   source.scrollTop = (source.scrollHeight * Math.max(0, line - 5)) / lines.length;
-}
-
-/** A file of one's own takes the place of the text; it is saved like all that is typed. */
-function takeFiles(source: HTMLTextAreaElement, taken: () => void): void {
-  const field = byId('datei-feld');
-  const input = document.querySelector<HTMLInputElement>('#datei');
-  if (!field || !input) return;
-  field.hidden = false;
-  input.addEventListener('change', () => {
-    const [file] = Array.from(input.files ?? []);
-    if (!file) return;
-    if (file.size > 4 * source.maxLength) {
-      say('Diese Datei ist zu groß für ein Muster.');
-      return;
-    }
-    void file.text().then((text) => {
-      source.value = text;
-      say(`Der Text kommt aus ${file.name}.`);
-      taken();
-    });
-  });
 }

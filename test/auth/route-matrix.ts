@@ -84,6 +84,7 @@ const MATRIX = `
   POST   /vorlagenmuster/:template/schritte/:step                           11 33333 333
   GET    /vorlagenmuster/:template/bearbeiten                               11 3+333 ++3
   POST   /vorlagenmuster/:template/bearbeiten                               11 33333 333
+  POST   /vorlagenmuster/:template/datei                                    11 33333 333
   GET    /vorlagenmuster/:template/vorschau                                 11 3+333 ++3
   POST   /vorlagenmuster/:template/vorschau                                 11 33333 333
   GET    /uebersicht                                                        11 3++3+ ++3
@@ -395,6 +396,7 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
     payload: {},
   }),
   'POST /vorlagenmuster/:template/bearbeiten': () => ({ payload: {} }),
+  'POST /vorlagenmuster/:template/datei': () => ({ payload: {} }),
   'POST /vorlagenmuster/:template/vorschau': () => ({ payload: {} }),
   'POST /vorlagen/neu': () => ({ payload: {} }),
   'POST /vorlagen/neu/anlegen': () => ({ payload: {} }),

@@ -114,7 +114,8 @@ describe('a county writes a template of its own', () => {
       const text = '<main>\n<h1>{{vorlage.betreff}}</h1>\n  <p>{{x}}</p>\n</main>';
       const file = { name: 'muster.hbs', mimeType: 'text/plain', buffer: Buffer.from(text) };
       await page.getByLabel('Text aus einer Datei nehmen').setInputFiles(file);
-      await page.getByText('Der Text kommt aus muster.hbs.').waitFor();
+      await page.getByRole('button', { name: 'Datei laden' }).click();
+      await page.waitForURL('**/datei');
       expect(await source.inputValue()).toBe(text);
       await page.getByRole('button', { name: 'Als Fassung 3 speichern' }).click();
       await page

@@ -43,6 +43,7 @@ export class TemplateEditorPage {
         labels: { source: 'Text', note: 'Was ist anders?' },
         action: templatePath(key, 'bearbeiten'),
         preview: templatePath(key, 'vorschau'),
+        upload: templatePath(key, 'datei'),
         back: templatePath(key),
         // Whoever has read what somebody else has saved meanwhile goes on from there.
         fassung: form && !stale ? typed(form, 'fassung') : String(template.version),

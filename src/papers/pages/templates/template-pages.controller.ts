@@ -5,6 +5,8 @@ import { CurrentExchange, Pages } from '../../../auth/page.js';
 import { type Exchange, type Form, PageForms } from '../../../auth/page-forms.js';
 import { Permits } from '../../../auth/permits.js';
 import { DomainError } from '../../../texts/domain-error.js';
+import { uploadedForm } from '../../../web/uploads.js';
+import { LONGEST_SOURCE } from '../../templates/checked-source.js';
 import { htmlPolicy } from '../../rendition-answer.js';
 import { ComparisonPage } from './comparison.page.js';
 import { problemPage } from './problem-page.js';
@@ -102,6 +104,18 @@ export class TemplatePagesController {
     );
   }
 
+  /** A file of one's own takes the place of the text; nothing is kept yet. */
+  @Post(':template/datei')
+  @Permits('template.change')
+  async load(@CurrentExchange() exchange: Exchange, @Param('template') key: string) {
+    allowFrames(exchange.reply);
+    const { fields, file } = await uploadedForm(exchange.request, UPLOAD);
+    this.forms.check(exchange, fields);
+    const source = file?.bytes.toString('utf8');
+    const form = source === undefined ? undefined : { ...fields, source };
+    await this.forms.show(exchange, await this.editor.of(exchange.call, key, form));
+  }
+
   /** The version that was written last, inside the page where it is written. */
   @Get(':template/vorschau')
   @Permits('template.change')
@@ -129,6 +143,12 @@ export class TemplatePagesController {
     });
   }
 }
+
+/** Letters take up to four bytes. */
+const UPLOAD = {
+  most: 4 * LONGEST_SOURCE,
+  tooLarge: `Diese Datei ist zu groß für ein Muster: Erlaubt sind ${LONGEST_SOURCE.toLocaleString('de-DE')} Zeichen.`,
+};
 
 /** In the frame stands the paper or what is wrong; the page around it stays. */
 async function framed(reply: FastifyReply, work: () => Promise<string>): Promise<string> {
