@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Call } from './call.js';
@@ -6,6 +7,20 @@ import { Database } from '../database/database.js';
 import { newId } from '../database/ids.js';
 import { DomainError } from '../texts/domain-error.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
+
+/**
+ * A call that brought a file: it was not read yet when the request was told from others.
+ * @param sha256 of the file
+ */
+export const withFile = (call: Call, sha256: string): Call => ({
+  ...call,
+  idempotency: call.idempotency && {
+    ...call.idempotency,
+    fingerprint: createHash('sha256')
+      .update(`${call.idempotency.fingerprint} ${sha256}`)
+      .digest('hex'),
+  },
+});
 
 /** The way every use case writes that may be asked for twice. */
 @Injectable()

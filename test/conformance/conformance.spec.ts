@@ -30,7 +30,9 @@ if (missing !== undefined) {
     folder = await mkdtemp(join(tmpdir(), 'konform-'));
     app = await startTestApp('SQLite');
     await loadCounties(app);
-    good = [...(await everyPaper()), ...(await everyElement())];
+    const papers = await everyPaper();
+    const complete = await write('mit-anlagen', await joined(papers));
+    good = [...papers, complete, ...(await everyElement())];
     broken = await brokenOnes(good.slice(-2));
     verdicts = await verdictsOn([...good, ...broken]);
   }, PATIENCE);
@@ -43,6 +45,18 @@ if (missing !== undefined) {
     const file = join(folder, name);
     await writeFile(file, bytes);
     return file;
+  }
+
+  /** A paper with others as its attachments. */
+  async function joined(files: readonly string[]): Promise<Buffer> {
+    const [paper, sheet, file] = await Promise.all(files.slice(0, 3).map((name) => readFile(name)));
+    const facts = { title: 'Vorlage mit Anlagen', author: 'Kreis', description: 'Vorlage' };
+    return app.get(Rendering).joined({
+      paper: paper!,
+      facts: { ...facts, date: '2026-11-01', language: 'de', draft: false },
+      parts: [{ label: 'Anlage 1', sheet: sheet!, file: file! }],
+      conforming: true,
+    });
   }
 
   async function everyPaper(): Promise<string[]> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Call } from '../../auth/call.js';
+import { withFile } from '../../auth/idempotency.js';
 import { newId } from '../../database/ids.js';
 import { Rendering } from '../../rendering/rendering.service.js';
 import { DomainError } from '../../texts/domain-error.js';
-import { checksum } from '../frozen-content.js';
 import type { Paper } from '../paper.entity.js';
 import { type PaperPlace, PaperWriting } from '../paper-writing.js';
 import type { PaperReceipt } from '../paper-receipt.js';
@@ -37,29 +37,19 @@ export class Attachments {
     const bytes = await fileOf();
     if (bytes.length > LIMITS.file) throw new DomainError('TOO_LARGE', TOO_LARGE);
     const facts = await this.examined(bytes);
-    const key = call.idempotency && {
-      ...call.idempotency,
-      // The file was not read yet when the request was told from others.
-      fingerprint: checksum(`${call.idempotency.fingerprint} ${facts.sha256}`),
-    };
-    return this.writing.write(
-      { ...call, idempotency: key },
-      opened,
-      'change',
-      async (em, paper) => {
-        const { files } = await attachedFiles(em, paper);
-        refuseMore(
-          files.map(({ file }) => file.size),
-          bytes.length,
-        );
-        const { id: fileId } = await this.files.keep(em, paper.bodyId, bytes, facts);
-        const attachment = { title, manner, edition, fileId };
-        const row = { ...attachment, id: newId(), paperId: paper.id, position: files.length };
-        await em.insert(PaperAttachment, row);
-        const after = { title, manner, edition, sha256: facts.sha256 };
-        return { deed: { action: 'PAPER_ATTACHMENT_ADDED', after } };
-      },
-    );
+    return this.writing.write(withFile(call, facts.sha256), opened, 'change', async (em, paper) => {
+      const { files } = await attachedFiles(em, paper);
+      refuseMore(
+        files.map(({ file }) => file.size),
+        bytes.length,
+      );
+      const { id: fileId } = await this.files.keep(em, paper.bodyId, bytes, facts);
+      const attachment = { title, manner, edition, fileId };
+      const row = { ...attachment, id: newId(), paperId: paper.id, position: files.length };
+      await em.insert(PaperAttachment, row);
+      const after = { title, manner, edition, sha256: facts.sha256 };
+      return { deed: { action: 'PAPER_ATTACHMENT_ADDED', after } };
+    });
   }
 
   /** @throws DomainError NOT_FOUND */

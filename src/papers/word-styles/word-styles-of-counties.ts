@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.js';
 import { type Call, seenVersion } from '../../auth/call.js';
-import { Idempotency } from '../../auth/idempotency.js';
+import { Idempotency, withFile } from '../../auth/idempotency.js';
 import { Clock } from '../../config/clock.js';
 import { Database } from '../../database/database.js';
 import { Access } from '../../organizations/access.js';
@@ -52,7 +52,8 @@ export class WordStylesOfCounties {
     const { bodyId } = await this.access.to(call, 'county.change', bodyKey);
     const bytes = await fileOf();
     if (bytes.length > LARGEST) throw new DomainError('TOO_LARGE', TOO_LARGE);
-    return this.keep(call, bodyId, await this.read(bytes));
+    const found = await this.read(bytes);
+    return this.keep(withFile(call, found.sha256), bodyId, found);
   }
 
   /** Back to the styles of the program. */
