@@ -1,6 +1,7 @@
 import { CountUpTo, Day, OneOf, OptionalDay } from '../web/input.js';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.js';
-import { LAST_PAGE, MeasureFilterInput, MOST_PER_PAGE } from './measure-list.input.js';
+import { MeasureFilterInput } from './measure-filter-fields.js';
+import { LAST_PAGE, MOST_PER_PAGE } from './measure-list.input.js';
 
 export class ChangesInput extends MeasureFilterInput {
   @Day('Erster Tag in der Form `2023-05-25`: womit verglichen wird.')

@@ -1,5 +1,6 @@
 import { CountUpTo, OptionalDay, Text } from '../web/input.js';
-import { LAST_PAGE, LONGEST_SEARCH, MOST_PER_PAGE } from './measure-list.input.js';
+import { LONGEST_SEARCH } from './measure-filter-fields.js';
+import { LAST_PAGE, MOST_PER_PAGE } from './measure-list.input.js';
 
 export class SearchInput {
   @Text(LONGEST_SEARCH, 'Wörter, die alle vorkommen.', 'sprache kita')

@@ -1,8 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
-// eslint-disable-next-line import-x/no-restricted-paths -- a paper is narrowed down by the very filter of the list
-import { MeasureFilterInput } from '../measures/measure-list.input.js';
+import { MeasureFilterInput } from '../measures/measure-filter-fields.js';
 import { IMPACT_KINDS, type ImpactKind } from '../organizations/impact-kinds.js';
 import { SECTION_KINDS, type SectionKind } from '../organizations/section-kinds.js';
 import {

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
-// eslint-disable-next-line import-x/no-restricted-paths -- a paper is narrowed down by the very filter of the list
-import { MeasureFilterInput } from '../measures/measure-list.input.js';
+import { MeasureFilterInput } from '../measures/measure-filter-fields.js';
 import { OptionalDay } from '../web/input.js';
 import { PAPER_FORMATS, type PaperFormat } from './papers.service.js';
 
