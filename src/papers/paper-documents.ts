@@ -68,6 +68,14 @@ export class PaperDocuments {
     return sha256 !== undefined && etag === etagOf(sha256);
   }
 
+  /** In bytes, where it is stored already; nothing is made for it. */
+  async internalSize(
+    { frozen }: PreparedPaper,
+    format: (typeof KEPT_FORMATS)[number],
+  ): Promise<number | undefined> {
+    return frozen && this.renditions.size(frozen.id, 'INTERNAL', format);
+  }
+
   /**
    * The same without reading what a stored document says, which is long.
    * @throws DomainError as `of`

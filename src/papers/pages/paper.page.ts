@@ -62,12 +62,7 @@ export class PaperPage {
         ...rest,
         href: county.link(`${path}/datei.${format}`),
       })),
-      internal: standing.internal
-        ? INTERNAL.map((one) => ({
-            ...one,
-            href: county.link(`${path}/datei.${one.format}`, { fassung: 'INTERNAL' }),
-          }))
-        : [],
+      internal: standing.internal ? await this.internal(prepared, county, path) : [],
       attachments: await this.attachments(stored, audience, county, path),
       changes: before && {
         href: county.link(`${path}/aenderungen`),
@@ -99,6 +94,16 @@ export class PaperPage {
         href: county.link(`${path}/anlagen/${file.id}/datei`),
       })),
     };
+  }
+
+  private internal(prepared: PreparedPaper, county: PaperCounty, path: string) {
+    return Promise.all(
+      INTERNAL.map(async (one) => ({
+        ...one,
+        size: fileSize(await this.documents.internalSize(prepared, one.format)),
+        href: county.link(`${path}/datei.${one.format}`, { fassung: 'INTERNAL' }),
+      })),
+    );
   }
 
   private async downloads(prepared: PreparedPaper, html: string) {
