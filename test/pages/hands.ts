@@ -103,8 +103,9 @@ export function typing(page: Page): Hands {
 const MANY = 80;
 
 async function goTo(page: Page, press: (key: string) => Promise<void>, name: string) {
-  for (let count = 0; count < MANY; count += 1) {
-    await press('Tab');
+  for (let count = 0; count < 3 * MANY; count += 1) {
+    // Where a long list follows one turns around.
+    await press(count < MANY ? 'Tab' : 'Shift+Tab');
     if ((await nameOfFocused(page)).startsWith(name)) return;
   }
   throw new Error(`The tab key never came to „${name}“.`);
@@ -117,13 +118,16 @@ const nameOfFocused = (page: Page): Promise<string> =>
     return (name ?? '').trim();
   })()`);
 
+/** A name, the size of the screen, whether scripts run, and with which hands. */
+export type Way = readonly [string, typeof DESKTOP, boolean, (page: Page) => Hands];
+
 /** How people come: every two of device, hands and scripts meet at least once. */
 export const WAYS = [
   ['a mouse', DESKTOP, true, pointing],
   ['a finger on a phone without scripts', PHONE, false, pointing],
   ['a keyboard without scripts', DESKTOP, false, typing],
   ['a keyboard on a small screen', PHONE, true, typing],
-] as const;
+] as const satisfies readonly Way[];
 
 /** Measured means for practised people, in seconds (Card, Moran and Newell, 1983). */
 const SECONDS = { click: 1.3, key: 0.28, decision: 1.35 };

@@ -2,9 +2,14 @@ import { newId } from '../../src/database/ids.js';
 import { Measure } from '../../src/measures/measure.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
+import { generateCounty } from '../../src/seed/musterkreis/generate-county.js';
+import type { SeedData } from '../../src/seed/seed-format.js';
 import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
+import { WAYS } from './hands.js';
+import { KEY, peopleGoTheirWays } from './ways-of-people.js';
 
 const LONG = 'Rechtskreiswechselbegleitungskoordinierungsstellenfinanzierungsvereinbarung';
+const AFTER_THE_PAPER = '2026-07-31';
 const PAGES = [
   '/massnahmen',
   '/massnahmen?gruppe=federfuehrung&spalten=stand,federfuehrung,handlungsfeld,beteiligte,fehlt',
@@ -63,3 +68,20 @@ describe('a thousand measures with long German words', () => {
     120_000,
   );
 });
+
+describe('what people come for among a thousand measures with long German words', () => {
+  // A mouse and a keyboard, a large screen and a small one.
+  peopleGoTheirWays(
+    [longWords(300, '2026-06-30'), longWords(1000, AFTER_THE_PAPER)],
+    [WAYS[0], WAYS[3]],
+  );
+});
+
+/** Three hundred measures stand in the papers, the others came later. */
+function longWords(measures: number, stand: string): SeedData {
+  const until = '2026-09-20';
+  const county = generateCounty({ seed: 'musterkreis', measures, key: KEY, stand, until });
+  for (const measure of county.massnahmen) measure.titel += ` (${LONG})`;
+  for (const field of county.handlungsfelder) field.name += ` (${LONG})`;
+  return county;
+}
