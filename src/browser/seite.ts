@@ -18,6 +18,21 @@ function freeForms(): void {
   for (const form of document.querySelectorAll('form')) delete form.dataset.unterwegs;
 }
 
+const SEND = 'button[aria-keyshortcuts="Control+Enter"]';
+const OF_ITS_OWN = 'a, button, summary';
+
+/** Who has typed, or read, need not look for the button; on a link the keys are the browser's. */
+function sendByKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const place = event.target as Element;
+  if (place.matches(OF_ITS_OWN)) return;
+  const button = (place.closest('form') ?? document).querySelector<HTMLButtonElement>(SEND);
+  if (!button) return;
+  event.preventDefault();
+  button.form?.requestSubmit(button);
+}
+
 goToWhatIsWrong();
 document.addEventListener('submit', sendOnce);
+document.addEventListener('keydown', sendByKey);
 window.addEventListener('pageshow', freeForms);

@@ -112,6 +112,21 @@ describe('the pages of acceptance', () => {
     expect(await text()).toContain('„Seit wann?“');
   });
 
+  it('take two keys to accept what one reads, but not while one writes a remark', async () => {
+    await reported();
+    surfer = await surf(app, management);
+    const { page } = surfer;
+    await surfer.open('/annahme');
+    await page.getByRole('link', { name: /P1/ }).click();
+    await page.getByLabel('Bemerkung an die Stelle').press('Control+Enter');
+    await page.getByRole('link', { name: 'Nächster' }).press('Enter');
+    expect(await headings()).toEqual(['Sachstand zu P2']);
+    await page.getByRole('main').press('Control+Enter');
+    await page.getByText('Der Sachstand zu P2 ist angenommen.').waitFor();
+    await surfer.open('/annahme');
+    expect(await text()).toContain('2 Sachstände');
+  });
+
   it('explain why nobody decides on what they reported themselves', async () => {
     await reported({ submittedById: management.id });
     surfer = await surf(app, management);

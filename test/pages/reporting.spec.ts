@@ -140,6 +140,18 @@ describe('what a head of department does', () => {
     await surfer.close();
   });
 
+  it('sends what was written with two keys', async () => {
+    const surfer = await surf(app, head);
+    const { page } = surfer;
+    await surfer.open('/massnahmen/J5/sachstand');
+    await page.getByLabel('Sachstand für die Vorlage').fill(TEXT);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('J5: Sachstand gemeldet.').waitFor();
+    const [report] = await reportsOf('SUBMITTED');
+    expect(report?.publicText).toBe(TEXT);
+    await surfer.close();
+  });
+
   it('takes back one of them, also later on the day', async () => {
     const surfer = await surf(app, head, { javaScriptEnabled: false, viewport: PHONE });
     const { page } = surfer;
