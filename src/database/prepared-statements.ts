@@ -48,15 +48,9 @@ export class PreparedStatements {
     if (known) return known;
     const statement = this.connection.prepare(text);
     this.prepared.set(text, statement);
-    if (this.prepared.size > MOST_PREPARED) this.dropOldest();
+    const [oldest = text] = this.prepared.keys();
+    if (this.prepared.size > MOST_PREPARED) this.prepared.delete(oldest);
     return statement;
-  }
-
-  private dropOldest(): void {
-    for (const oldest of this.prepared.keys()) {
-      this.prepared.delete(oldest);
-      return;
-    }
   }
 }
 

@@ -50,6 +50,19 @@ describe.each(DATABASES)('an API token on %s', (kind) => {
     expect((await program.request('GET', '/api/v1/session')).statusCode).toBe(403);
   });
 
+  it('gets no page that was made for somebody with more rights', async () => {
+    const pages = [
+      ['/massnahmen', 'measure.read'],
+      ['/uebersicht', 'quality.read'],
+    ] as const;
+    for (const [path, scope] of pages) {
+      const program = withToken((await create({ scopes: [scope] })).token);
+      // What the owner gets is remembered until something changes in the county.
+      expect((await owner.request('GET', path)).statusCode).toBe(200);
+      expect([path, (await program.request('GET', path)).statusCode]).toEqual([path, 403]);
+    }
+  });
+
   it('has no scope its account does not have', async () => {
     const payload = { name: 'Zu viel', scopes: ['account.manage'] };
     const refused = await owner.request('POST', '/api/v1/tokens', { payload });

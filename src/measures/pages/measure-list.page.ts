@@ -61,10 +61,10 @@ export class MeasureListPage {
   async of(call: Call, query: Query, url: string): Promise<Shown> {
     const reader = await this.access.to(call, 'measure.read', await this.home.key(call));
     const today = dayOf(this.clock.now());
-    const { userId, roles } = call.actor;
+    const { userId, roles, scopes } = call.actor;
     return this.remembered.of({
       bodyId: reader.bodyId,
-      question: JSON.stringify(['list page', userId, roles, reader.reading, today, url]),
+      question: JSON.stringify(['list page', userId, roles, scopes, reader.reading, today, url]),
       find: () => this.make(call, query, url, today),
       weigh: () => WEIGHT,
     });

@@ -46,10 +46,10 @@ export class OverviewPage {
     const day = this.dayOf(query);
     const key = await this.home.key(call);
     const reader = await this.access.to(call, 'quality.read', key);
-    const decides = mayAtHome(call.actor, 'report.decide');
+    const { roles, scopes } = call.actor;
     return this.remembered.of({
       bodyId: reader.bodyId,
-      question: JSON.stringify(['overview', reader.reading, day, decides]),
+      question: JSON.stringify(['overview', roles, scopes, reader.reading, day]),
       find: () => this.page(call, key, reader, day),
       weigh: () => WEIGHT,
     });
