@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
-  PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
-  PDFNumber,
   PDFObjectCopier,
   type PDFPageLeaf,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { addBookmark, type Bookmark, bookmarksOf } from './joined-pdf-bookmarks.js';
 import { withOwnDestinations } from './joined-pdf-links.js';
 import { JoinedTags } from './joined-pdf-tags.js';
 import type { PaperFacts } from './paper-facts.js';
@@ -39,18 +38,11 @@ const AS_IT_IS = { updateMetadata: false, parseSpeed: Infinity } as const;
 export async function joinedPdf(job: JoinJob): Promise<Uint8Array> {
   const joined = await PDFDocument.load(job.paper, AS_IT_IS);
   const tags = new JoinedTags(joined);
-  let pages = joined.getPageCount();
-  for (const { label, sheet, file } of job.parts)
-    for (const [index, bytes] of [sheet, file].entries()) {
-      const part = await PDFDocument.load(bytes, AS_IT_IS);
-      withOwnDestinations(part);
-      tags.prepare(part);
-      const copier = PDFObjectCopier.for(part.context, joined.context);
-      const copied = part.getPages().map(({ ref }) => copier.copy(ref));
-      for (const page of copied) addPage(joined, page, pages++);
-      tags.take(part, copier);
-      if (index === 0 && copied[0] instanceof PDFRef) addBookmark(joined, label, copied[0]);
-    }
+  for (const { label, sheet, file } of job.parts) {
+    const { first } = await append(joined, tags, sheet);
+    const { bookmarks } = await append(joined, tags, file);
+    addBookmark(joined, { title: label, page: first, below: bookmarks });
+  }
   tags.write();
   describe(joined, job);
   return joined.save({
@@ -61,36 +53,35 @@ export async function joinedPdf(job: JoinJob): Promise<Uint8Array> {
   });
 }
 
-function addPage({ catalog, context }: PDFDocument, page: unknown, index: number): void {
-  if (!(page instanceof PDFRef)) throw new Error('PDF page without a number of its own');
-  const parent = catalog.insertLeafNode(page, index);
+/** Puts a file behind all there is. @returns its first page and its bookmarks, as they are now */
+async function append(
+  joined: PDFDocument,
+  tags: JoinedTags,
+  bytes: Uint8Array,
+): Promise<{ first: PDFRef; bookmarks: Bookmark[] }> {
+  const part = await PDFDocument.load(bytes, AS_IT_IS);
+  withOwnDestinations(part);
+  const bookmarks = bookmarksOf(part);
+  tags.prepare(part);
+  const copier = PDFObjectCopier.for(part.context, joined.context);
+  const pages = part.getPages().map(({ ref }) => copier.copy(ref));
+  for (const page of pages) addPage(joined, page);
+  tags.take(part, copier);
+  const [first] = pages;
+  if (!first) throw new Error('PDF without pages');
+  return { first, bookmarks: bookmarks.map((bookmark) => moved(bookmark, copier)) };
+}
+
+function addPage({ catalog, context }: PDFDocument, page: PDFRef): void {
+  const parent = catalog.insertLeafNode(page, catalog.Pages().Count().asNumber());
   (context.lookup(page) as PDFPageLeaf).setParent(parent);
 }
 
-/** Behind those of the paper. */
-function addBookmark({ catalog, context }: PDFDocument, label: string, page: PDFRef): void {
-  const [First, Last, Count] = ['First', 'Last', 'Count'].map((name) => PDFName.of(name));
-  const root = catalog.get(PDFName.of('Outlines'));
-  const outline = context.lookup(root);
-  if (!(root instanceof PDFRef) || !(outline instanceof PDFDict) || !First || !Last || !Count)
-    return;
-  const last = outline.get(Last);
-  const entry = context.register(
-    context.obj({
-      Title: PDFHexString.fromText(label),
-      Parent: root,
-      Dest: [page, 'Fit'],
-      ...(last && { Prev: last }),
-    }),
-  );
-  const before = context.lookup(last);
-  if (before instanceof PDFDict) before.set(PDFName.of('Next'), entry);
-  else outline.set(First, entry);
-  outline.set(Last, entry);
-  const count = outline.lookup(Count);
-  const shown = count instanceof PDFNumber ? count.asNumber() : 0;
-  if (shown >= 0) outline.set(Count, PDFNumber.of(shown + 1));
-}
+const moved = ({ page, below, ...bookmark }: Bookmark, copier: PDFObjectCopier): Bookmark => ({
+  ...bookmark,
+  page: copier.copy(page),
+  below: below.map((one) => moved(one, copier)),
+});
 
 function describe(joined: PDFDocument, { facts, conforming, ...parts }: JoinJob): void {
   const { catalog, context } = joined;

@@ -65,6 +65,7 @@ describe('every page', () => {
         const { statusCode, body } = await visitor.request('GET', address, { headers });
         if (statusCode !== (REFUSED[path] ?? 200)) found.push(`${role}: ${statusCode}`);
         expect(body.match(/<h1[ >]/g)).toHaveLength(1);
+        found.push(...describedByNothing(body));
         // Looked at once for all who are shown the same.
         const look = lookOf(body);
         if (looks.has(look)) continue;
@@ -81,6 +82,13 @@ describe('every page', () => {
     120_000,
   );
 });
+
+/** What fields say they are described by, where there is no such place. */
+const describedByNothing = (html: string): string[] =>
+  [...html.matchAll(/ aria-describedby="([^"]*)"/g)]
+    .flatMap(([, ids = '']) => ids.split(' '))
+    .filter((id) => !html.includes(` id="${id}"`))
+    .map((id) => `described by „${id}“`);
 
 /** What stands on a page, without what is anew each time: tokens and keys of forms, the number of an error. */
 const lookOf = (html: string): string =>

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { paper, renderingWith, type TestRendering } from '../support/papers.js';
 import { readPdf } from '../support/pdf.js';
-import { bombPdf, pdfWith, plainPdf } from './attached-pdfs.js';
+import { bombPdf, oddlyMarkedPdf, pdfWith, plainPdf } from './attached-pdfs.js';
 
 const LONG = 60_000;
 const SOURCE = `<main><h1>{{titel}}</h1><h2 id="eins">Teil von {{titel}}</h2><p>Siehe <a href="#eins">oben</a>.</p>
@@ -85,8 +85,38 @@ describe('a PDF from elsewhere', () => {
       const read = await readPdf(joined);
       expect(read.pages).toHaveLength(3);
       expect(read.text).toMatch(/Teil von Vorlage.*Teil von Blatt.*Teil von Anlage/s);
-      expect(read.outline.at(-1)).toEqual({ level: 1, text: 'Anlage 1: Bericht' });
+      expect(read.outline.slice(-3)).toEqual([
+        { level: 1, text: 'Anlage 1: Bericht' },
+        { level: 2, text: 'Anlage' },
+        { level: 3, text: 'Teil von Anlage' },
+      ]);
       expect(await examine(joined)).toMatchObject({ pdfUa: '1', pdfA: '2a', pages: 3 });
+    },
+    LONG,
+  );
+
+  it(
+    'brings bookmarks to its own pages along, and no others',
+    async () => {
+      const [first, sheet] = [await ours('Vorlage'), await ours('Blatt')];
+      const facts = { title: 'Ganz', author: 'Kreis', description: '', language: 'de' };
+      const joined = await made.rendering.joined({
+        paper: first,
+        facts: { ...facts, date: '2031-05-25', draft: false },
+        parts: [{ label: 'Anlage 1', sheet, file: await oddlyMarkedPdf() }],
+        conforming: false,
+      });
+      const { outline } = await readPdf(joined);
+      const brought = outline.slice(outline.findIndex(({ text }) => text === 'Anlage 1') + 1);
+      expect(brought.slice(0, 4)).toEqual([
+        { level: 2, text: 'Erste Seite' },
+        { level: 2, text: 'Unter einem Verweis' },
+        { level: 2, text: 'Tief 1' },
+        { level: 3, text: 'Tief 2' },
+      ]);
+      expect(Math.max(...brought.map(({ level }) => level))).toBe(6);
+      expect(brought.length).toBeLessThan(1_000);
+      expect(brought.filter(({ text }) => /Netz|fremd|Ring/.test(text))).toHaveLength(1);
     },
     LONG,
   );
