@@ -4,6 +4,9 @@ import { ID, INSTANT, JSON_TEXT } from '../database/column-types.js';
 /** As long as an address of a page may be. */
 export const LONGEST_ADDRESS = 500;
 
+/** By the name of the field; a list where several boxes of one name are ticked. */
+export type DraftFields = Readonly<Record<string, string | readonly string[]>>;
+
 /** What a person has typed into a form and not sent yet. */
 @Entity()
 export class FormDraft {
@@ -16,7 +19,7 @@ export class FormDraft {
   address: string;
 
   @Column(JSON_TEXT)
-  fields: Readonly<Record<string, string>>;
+  fields: DraftFields;
 
   @Index()
   @Column(INSTANT)

@@ -1,5 +1,6 @@
 import { Body, Post } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../texts/domain-error.js';
 import { FormDrafts } from './form-drafts.js';
 import { draftOf, type Form, typed } from './form-fields.js';
 import { CurrentExchange, Pages } from './page.js';
@@ -21,10 +22,15 @@ export class FormDraftsController {
     this.forms.check(exchange, form);
     const { userId } = exchange.call.actor;
     const draft = draftOf(form);
-    if (userId !== null && draft) await this.drafts.keep(userId, draft);
+    if (!draft)
+      throw new DomainError(
+        'INVALID_INPUT',
+        'Was Sie eingegeben haben, ist zu lang für einen Entwurf. Bitte senden Sie das Formular ab.',
+      );
+    if (userId !== null) await this.drafts.keep(userId, draft);
     // The browser sends it beside what it shows; a person without scripts wants to see something.
     if (!wantsPage(exchange.request)) return exchange.reply.status(204).send();
-    return exchange.reply.redirect(draft?.address ?? '/', 303);
+    return exchange.reply.redirect(draft.address, 303);
   }
 
   @Post('verwerfen')

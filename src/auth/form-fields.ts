@@ -1,11 +1,11 @@
-import { LONGEST_ADDRESS } from './form-draft.entity.js';
+import { type DraftFields, LONGEST_ADDRESS } from './form-draft.entity.js';
 import { pathHere } from './path-here.js';
 
 /** What a browser sends; every field is text. */
 export type Form = Readonly<Record<string, unknown>>;
 
-/** More than any form of the product holds. */
-const LONGEST_DRAFT = 60_000;
+/** More than any form of the product holds: the text of a template takes 120,000 characters. */
+const LONGEST_DRAFT = 300_000;
 
 /** Fields every form may have: see templates/pages/teile/formular.hbs and entwurf.hbs. */
 const OWN_FIELDS: readonly string[] = ['token', 'einmal', 'fassung', 'entwurf'];
@@ -22,14 +22,13 @@ export const contentOf = (form: Form): [string, unknown][] =>
 /** What was typed into a form, and the address of the page that shows it. */
 export interface Draft {
   readonly address: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: DraftFields;
 }
 
 /** @returns undefined for a form that keeps no draft, or one too large to be kept */
 export function draftOf(form: Form): Draft | undefined {
   const address = pathHere(form.entwurf);
-  const texts = contentOf(form).filter(([, value]) => typeof value === 'string');
-  const fields = Object.fromEntries(texts) as Draft['fields'];
+  const fields = Object.fromEntries(contentOf(form).filter(isTyped));
   return isKept(address, fields) ? { address, fields } : undefined;
 }
 
@@ -45,7 +44,10 @@ export function readCarried(address: string, text: string): Draft | undefined {
 
 export const carried = ({ fields }: Draft): string => JSON.stringify(fields);
 
-const isKept = (address: string, fields: Draft['fields']): boolean =>
+const isTyped = (field: [string, unknown]): field is [string, string | string[]] =>
+  [field[1]].flat().every((value) => typeof value === 'string');
+
+const isKept = (address: string, fields: DraftFields): boolean =>
   address !== '' &&
   address.length <= LONGEST_ADDRESS &&
   JSON.stringify(fields).length <= LONGEST_DRAFT;

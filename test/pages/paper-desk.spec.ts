@@ -19,6 +19,8 @@ describe('the desk of a paper', () => {
     office = await county.organization('jugendamt');
     await county.organization('ausschuss', { classification: 'COMMITTEE' });
     await county.measure({ number: 'W1', lead: office });
+    await county.concept('bericht', { title: 'Bericht' });
+    await county.concept('leitbild', { title: 'Leitbild' });
   });
   afterEach(async () => {
     for (const surfer of open.splice(0)) {
@@ -229,6 +231,8 @@ describe('the desk of a paper', () => {
       await follow(one, 'Angaben und Text bearbeiten');
       await other.page.goto(one.page.url());
       await other.page.getByLabel(/^Rechtsgrundlage/).fill('§ 9 TIntG NRW');
+      const concepts = other.page.getByRole('group', { name: 'Konzepte' });
+      for (const concept of ['Bericht', 'Leitbild']) await concepts.getByLabel(concept).check();
       const kept = other.page.waitForResponse((answer) => answer.url().endsWith('/entwuerfe'));
       await other.page.getByLabel(/^Beschlussvorschlag/).fill('Anders.');
       await kept;
@@ -241,6 +245,7 @@ describe('the desk of a paper', () => {
       await other.page.goto(other.page.url());
       expect(await other.page.getByRole('main').innerText()).toContain('ist wieder da');
       expect(await other.page.getByLabel(/^Rechtsgrundlage/).inputValue()).toBe('§ 9 TIntG NRW');
+      expect(await concepts.getByRole('checkbox', { checked: true }).count()).toBe(2);
       const choice = other.page.getByRole('group', { name: 'Beschlussvorschlag' });
       expect(await choice.innerText()).toContain('Zur Kenntnis.');
       expect(await other.flaws()).toEqual([]);
@@ -251,6 +256,7 @@ describe('the desk of a paper', () => {
       expect(paper).toMatchObject({
         proposedResolution: 'Zur Kenntnis.',
         legalBasis: '§ 9 TIntG NRW',
+        concepts: ['bericht', 'leitbild'],
       });
     },
     LONG,

@@ -36,8 +36,7 @@ export class PaperFormPage {
     const recorded = recordedFacts(desk);
     const action = deskPath(paper, 'angaben');
     const draft = sent ? undefined : await this.drafts.of(call, action);
-    // A draft keeps texts alone, and concepts may be several.
-    const form = sent ?? (draft && { concepts: recorded.concepts, ...draft.fields });
+    const form = sent ?? draft?.fields;
     const merged = form && mergedPaper(form, typedFacts(form), recorded);
     const facts = merged?.facts ?? recorded;
     const isSeen = sent !== undefined && problem?.code !== 'STALE_VERSION';
