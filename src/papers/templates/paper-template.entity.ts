@@ -77,3 +77,6 @@ export class PaperTemplateVersion {
   @Column({ ...TEXT, ...OPTIONAL })
   reason: string | null;
 }
+
+/** A version without what it says, which takes up to 120,000 characters. */
+export type ListedVersion = Omit<PaperTemplateVersion, 'source'>;

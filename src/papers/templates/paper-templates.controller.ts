@@ -87,7 +87,7 @@ export class PaperTemplatesController {
   ) {
     const { versions } = await this.stored.open(call, 'template.read', { body, template });
     const version = versionNumbered(versions, number);
-    return { ...versionView(version), source: version.source };
+    return { ...versionView(version), source: await this.stored.source(version) };
   }
 
   @Post(':template/versions')

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Call } from '../../auth/call.js';
 import type { Action } from '../../auth/permissions.js';
 import { Database } from '../../database/database.js';
 import { Access, type Admission } from '../../organizations/access.js';
 import { DomainError } from '../../texts/domain-error.js';
-import { PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
+import { type ListedVersion, PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
 
 /** A template by its key in a county. */
 export interface TemplatePlace {
@@ -13,13 +13,17 @@ export interface TemplatePlace {
   template: string;
 }
 
-/** A template the actor may do what was asked for with. */
-export interface OpenedTemplate {
-  admission: Admission;
-  action: Action;
+/** A template with how it came to be. */
+interface ListedTemplate {
   template: PaperTemplate;
   /** The newest first. */
-  versions: PaperTemplateVersion[];
+  versions: ListedVersion[];
+}
+
+/** A template the actor may do what was asked for with. */
+export interface OpenedTemplate extends ListedTemplate {
+  admission: Admission;
+  action: Action;
 }
 
 /** The templates of a county, as they are kept. */
@@ -30,20 +34,16 @@ export class StoredTemplates {
     private readonly database: Database,
   ) {}
 
-  async all(call: Call, body: string): Promise<OpenedTemplate[]> {
-    const action = 'template.read';
-    const admission = await this.access.to(call, action, body);
+  /** By name. */
+  async all(call: Call, body: string): Promise<ListedTemplate[]> {
+    const { bodyId } = await this.access.to(call, 'template.read', body);
     const { read } = this.database;
-    const { bodyId } = admission;
     const templates = await read.find(PaperTemplate, { where: { bodyId }, order: { name: 'ASC' } });
-    return Promise.all(
-      templates.map(async (template) => ({
-        admission,
-        action,
-        template,
-        versions: await versionsOf(read, template),
-      })),
-    );
+    const versions = await versionsOf(read, ...templates);
+    return templates.map((template) => ({
+      template,
+      versions: versions.filter(({ templateId }) => templateId === template.id),
+    }));
   }
 
   /** @throws DomainError NOT_FOUND when there is no such template of the county, FORBIDDEN without the role */
@@ -59,20 +59,48 @@ export class StoredTemplates {
       `Ein eigenes Vorlagenmuster „${key}“ hat dieser Kreis nicht.`,
     );
   }
+
+  /** What a version says. */
+  source(version: ListedVersion): Promise<string> {
+    return sourceOf(this.database.read, version);
+  }
 }
+
+const LISTED = {
+  id: true,
+  templateId: true,
+  number: true,
+  note: true,
+  authorId: true,
+  author: true,
+  createdAt: true,
+  state: true,
+  decidedAt: true,
+  decidedBy: true,
+  reason: true,
+} as const satisfies Record<keyof ListedVersion, true>;
 
 /** The newest first. */
 export const versionsOf = (
   em: EntityManager,
-  { id: templateId }: PaperTemplate,
-): Promise<PaperTemplateVersion[]> =>
-  em.find(PaperTemplateVersion, { where: { templateId }, order: { number: 'DESC' } });
+  ...templates: readonly PaperTemplate[]
+): Promise<ListedVersion[]> =>
+  em.find(PaperTemplateVersion, {
+    select: LISTED,
+    where: { templateId: In(templates.map(({ id }) => id)) },
+    order: { number: 'DESC' },
+  });
+
+export async function sourceOf(em: EntityManager, { id }: ListedVersion): Promise<string> {
+  const select = { id: true, source: true };
+  return (await em.findOneOrFail(PaperTemplateVersion, { select, where: { id } })).source;
+}
 
 /** @throws DomainError NOT_FOUND */
 export function versionNumbered(
-  versions: readonly PaperTemplateVersion[],
+  versions: readonly ListedVersion[],
   number: string | number,
-): PaperTemplateVersion {
+): ListedVersion {
   const found = versions.find((version) => String(version.number) === String(number));
   if (found) return found;
   throw new DomainError(

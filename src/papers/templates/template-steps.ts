@@ -7,7 +7,7 @@ import { DomainError } from '../../texts/domain-error.js';
 import { IN_PROGRESS } from '../paper-states.js';
 import { Paper } from '../paper.entity.js';
 import { CheckedSource } from './checked-source.js';
-import { type PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
+import { type ListedVersion, type PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
 import {
   type OpenedTemplate,
   StoredTemplates,
@@ -46,7 +46,7 @@ export class TemplateSteps {
     const asked = versionNumbered(versions, number);
     if (asked.authorId === call.actor.userId) await this.refuseAuthor(call, opened);
     // The program may have become another since it was written.
-    await this.checked.check({ key, basedOn, source: asked.source });
+    await this.checked.check({ key, basedOn, source: await this.stored.source(asked) });
     return this.writing.change(call, opened, async (em, _, current) => {
       const version = versionNumbered(current, number);
       const state = next(version, 'release');
@@ -87,7 +87,7 @@ export const FOUR_EYES =
   'Diese Fassung haben Sie selbst geschrieben. Freigeben muss sie jemand anderes aus dem KI-Management oder der Administration.';
 
 /** @throws DomainError NOT_POSSIBLE_NOW */
-function next({ state }: PaperTemplateVersion, step: TemplateStep): TemplateState {
+function next({ state }: ListedVersion, step: TemplateStep): TemplateState {
   const found = after(state, step);
   if (found === undefined) throw new DomainError('NOT_POSSIBLE_NOW', refusalOf(state, step));
   return found;

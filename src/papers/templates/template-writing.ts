@@ -15,9 +15,10 @@ import { slug } from '../../texts/slug.js';
 import { invalidInput } from '../../web/input.js';
 import { PaperTemplates } from '../paper-templates.js';
 import { CheckedSource } from './checked-source.js';
-import { PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
+import { type ListedVersion, PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
 import {
   type OpenedTemplate,
+  sourceOf,
   StoredTemplates,
   type TemplatePlace,
   versionsOf,
@@ -76,7 +77,7 @@ export class TemplateWriting {
     const { key, basedOn } = opened.template;
     await this.checked.check({ key, basedOn, source });
     return this.change(call, opened, async (em, template, versions) => {
-      refuseSame(versions, source);
+      await refuseSame(em, versions, source);
       for (const { id, state } of versions.filter((one) => UNRELEASED.includes(one.state)))
         await em.update(PaperTemplateVersion, id, { state: after(state, 'supersede') ?? state });
       const number = (versions[0]?.number ?? 0) + 1;
@@ -96,7 +97,7 @@ export class TemplateWriting {
     work: (
       em: EntityManager,
       template: PaperTemplate,
-      versions: PaperTemplateVersion[],
+      versions: ListedVersion[],
     ) => Promise<Pick<Deed, 'action' | 'before' | 'after'>>,
   ): Promise<View> {
     const version = seenVersion(call);
@@ -188,8 +189,12 @@ async function freeTemplateKey(
   return key;
 }
 
-function refuseSame([newest]: readonly PaperTemplateVersion[], source: string): void {
-  if (newest?.source !== source || newest.state === 'WITHDRAWN') return;
+async function refuseSame(
+  em: EntityManager,
+  [newest]: readonly ListedVersion[],
+  source: string,
+): Promise<void> {
+  if (!newest || newest.state === 'WITHDRAWN' || (await sourceOf(em, newest)) !== source) return;
   throw new DomainError(
     'NOT_POSSIBLE_NOW',
     `Der Text ist derselbe wie in Fassung ${newest.number}; eine neue entsteht erst, wenn sich etwas ändert.`,

@@ -1,6 +1,6 @@
 import { coded } from '../../texts/coded.js';
 import { code, instant, list, maybe, object, text, whole } from '../../web/schema.js';
-import type { PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
+import type { ListedVersion, PaperTemplate } from './paper-template.entity.js';
 import { TEMPLATE_STATES } from './template-states.js';
 
 const VERSION_FACTS = {
@@ -34,7 +34,7 @@ export const TEMPLATE_TEXT = object('PaperTemplateText', 'Fassung mit ihrem Text
 /** @param versions the newest first */
 export const templateView = (
   { key, name, basedOn, version }: PaperTemplate,
-  versions: readonly PaperTemplateVersion[],
+  versions: readonly ListedVersion[],
 ) => ({
   key,
   name,
@@ -53,7 +53,7 @@ export const versionView = ({
   decidedBy,
   decidedAt,
   reason,
-}: PaperTemplateVersion) => ({
+}: ListedVersion) => ({
   number,
   state: coded(TEMPLATE_STATES, state),
   note,

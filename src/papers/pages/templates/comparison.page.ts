@@ -63,7 +63,7 @@ export class ComparisonPage {
 
   private source({ template, versions }: OpenedTemplate, number: string): Promise<string> {
     if (number === SHIPPED) return this.templates.shippedSource(template.basedOn);
-    return Promise.resolve(versionNumbered(versions, number).source);
+    return this.stored.source(versionNumbered(versions, number));
   }
 }
 

@@ -7,7 +7,7 @@ import { audienceOf } from '../../paper-audience.js';
 import { PAPER_STATES } from '../../paper-states.js';
 import { StoredPapers } from '../../stored-papers.js';
 import { LONGEST_SOURCE } from '../../templates/checked-source.js';
-import { StoredTemplates } from '../../templates/stored-templates.js';
+import { StoredTemplates, versionNumbered } from '../../templates/stored-templates.js';
 import { WAY } from './template-list.page.js';
 import { sourceOf, templatePath } from './template-work.js';
 
@@ -31,7 +31,7 @@ export class TemplateEditorPage {
     const audience = audienceOf(call.actor, admission.bodyId);
     const papers = await this.papers.of(admission.bodyId, audience);
     const stale = problem?.code === 'STALE_VERSION';
-    const [newest] = versions;
+    const newest = versionNumbered(versions, versions.length);
     return {
       template: 'muster/bearbeiten.hbs',
       view: {
@@ -47,9 +47,9 @@ export class TemplateEditorPage {
         back: templatePath(key),
         // Whoever has read what somebody else has saved meanwhile goes on from there.
         fassung: form && !stale ? typed(form, 'fassung') : String(template.version),
-        stale: stale ? { number: newest?.number, href: templatePath(key, 'vergleich') } : null,
-        next: (newest?.number ?? 0) + 1,
-        source: form ? sourceOf(form) : newest?.source,
+        stale: stale ? { number: newest.number, href: templatePath(key, 'vergleich') } : null,
+        next: newest.number + 1,
+        source: form ? sourceOf(form) : await this.stored.source(newest),
         note: form ? typed(form, 'note') : '',
         longest: LONGEST_SOURCE,
         vorlage: form ? typed(form, 'vorlage') : '',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayAtHome } from '../../../auth/actor.js';
 import type { Call } from '../../../auth/call.js';
 import { type Form, type FormPage, typed } from '../../../auth/page-forms.js';
+import { Access } from '../../../organizations/access.js';
 import { Home } from '../../../organizations/home.js';
 import { germanInstant } from '../../../texts/days.js';
 import { PaperTemplates, titleOf } from '../../paper-templates.js';
@@ -14,6 +15,7 @@ import { templatePath } from './template-work.js';
 @Injectable()
 export class TemplateListPage {
   constructor(
+    private readonly access: Access,
     private readonly home: Home,
     private readonly stored: StoredTemplates,
     private readonly templates: PaperTemplates,
@@ -57,7 +59,7 @@ export class TemplateListPage {
 
   /** @param form what was typed so far */
   async copy(call: Call, { von = '' }: NewTemplatePageInput, form?: Form): Promise<FormPage> {
-    await this.stored.all(call, await this.home.key(call));
+    await this.access.to(call, 'template.change', await this.home.key(call));
     const shipped = await this.templates.names();
     return {
       template: 'muster/neu.hbs',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../../auth/call.js';
 import type { FormPage } from '../../../auth/page-forms.js';
+import { Access } from '../../../organizations/access.js';
 import { Home } from '../../../organizations/home.js';
 import { CheckedSource } from '../../templates/checked-source.js';
 import { fieldChapters } from '../../templates/field-words.js';
-import { StoredTemplates } from '../../templates/stored-templates.js';
 import { blockWords, PIECES, templateWords } from '../../templates/template-words.js';
 import { WAY } from './template-list.page.js';
 
@@ -12,13 +12,13 @@ import { WAY } from './template-list.page.js';
 @Injectable()
 export class TemplateWordsPage {
   constructor(
+    private readonly access: Access,
     private readonly checked: CheckedSource,
     private readonly home: Home,
-    private readonly stored: StoredTemplates,
   ) {}
 
   async of(call: Call): Promise<FormPage> {
-    await this.stored.all(call, await this.home.key(call));
+    await this.access.to(call, 'template.read', await this.home.key(call));
     return {
       template: 'muster/angaben.hbs',
       view: {

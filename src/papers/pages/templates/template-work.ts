@@ -4,7 +4,7 @@ import { type Form, typed } from '../../../auth/page-forms.js';
 import { Home } from '../../../organizations/home.js';
 import { DomainError } from '../../../texts/domain-error.js';
 import { readForm } from '../../../web/form-input.js';
-import { StoredTemplates } from '../../templates/stored-templates.js';
+import { StoredTemplates, versionNumbered } from '../../templates/stored-templates.js';
 import { TemplatePreview } from '../../templates/template-preview.js';
 import { TemplateSteps } from '../../templates/template-steps.js';
 import { TemplateWriting } from '../../templates/template-writing.js';
@@ -67,7 +67,7 @@ export class TemplateWork {
   async preview(call: Call, key: string, { vorlage }: PreviewInput): Promise<string> {
     const place = await this.place(call, key);
     const { versions } = await this.stored.open(call, 'template.change', place);
-    const source = versions[0]?.source ?? '';
+    const source = await this.stored.source(versionNumbered(versions, versions.length));
     return this.previews.html(call, place, { source, paper: vorlage ?? null });
   }
 

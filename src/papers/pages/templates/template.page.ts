@@ -5,7 +5,7 @@ import { type Form, type FormPage, typed } from '../../../auth/page-forms.js';
 import { Home } from '../../../organizations/home.js';
 import { germanInstant } from '../../../texts/days.js';
 import { titleOf } from '../../paper-templates.js';
-import type { PaperTemplateVersion } from '../../templates/paper-template.entity.js';
+import type { ListedVersion } from '../../templates/paper-template.entity.js';
 import { StoredTemplates } from '../../templates/stored-templates.js';
 import { FOUR_EYES } from '../../templates/template-steps.js';
 import { after, TEMPLATE_STATES } from '../../templates/template-states.js';
@@ -45,10 +45,10 @@ export class TemplatePage {
   }
 }
 
-const isAlone = ({ state, authorId }: PaperTemplateVersion, actor: Actor): boolean =>
+const isAlone = ({ state, authorId }: ListedVersion, actor: Actor): boolean =>
   state === 'SUBMITTED' && authorId === actor.userId && mayAtHome(actor, 'template.release');
 
-function line(version: PaperTemplateVersion, actor: Actor, key: string) {
+function line(version: ListedVersion, actor: Actor, key: string) {
   const { number, state, note, author, createdAt, decidedAt, decidedBy, reason } = version;
   const mayRelease = mayAtHome(actor, 'template.release');
   return {
