@@ -116,6 +116,39 @@ describe.each(DATABASES)('attachments on %s', (kind) => {
     ]);
   });
 
+  it(
+    'are seen behind a paper before anybody approves it',
+    async () => {
+      const draft = await desk.draft();
+      const path = `/vorlagen/${draft.key}`;
+      const pageOf = async (below = '') =>
+        (
+          await desk.management.request('GET', path + below, { headers: { accept: 'text/html' } })
+        ).body.replaceAll('&#x3D;', '=');
+      expect(await pageOf('/anlagen')).not.toContain('mit-anlagen');
+      const one = created(await add(draft, 'title=Zahlen', await plainPdf('Aus dem Kreis')));
+      created(await add(one, 'title=Vermerk&edition=INTERNAL', await plainPdf('Vertraulich')));
+      for (const page of [await pageOf('/anlagen'), await pageOf()])
+        expect(page.match(/href="[^"]*mit-anlagen[^"]*"/g)).toEqual([
+          `href="${path}/mit-anlagen/datei"`,
+          `href="${path}/mit-anlagen/datei?fassung=INTERNAL"`,
+        ]);
+      const get = (query = '', who = desk.management) =>
+        who.request('GET', desk.path(draft.key, `complete.pdf${query}`));
+      const open = await readPdf((await get()).bytes);
+      expect(open.pages.map(({ watermarked }) => watermarked)).toEqual([
+        ...open.pages.slice(1).map(() => true),
+        false,
+      ]);
+      expect([open.keywords, open.pages.at(-1)?.text]).toEqual(['Entwurf', 'Aus dem Kreis']);
+      const inside = await get('?edition=INTERNAL');
+      expect(inside.headers['content-disposition']).toMatch(/-intern-mit-anlagen\.pdf"$/);
+      expect((await readPdf(inside.bytes)).pages.at(-1)?.text).toBe('Vertraulich');
+      expect((await get('', desk.member)).statusCode).toBe(404);
+    },
+    LONG,
+  );
+
   describe('of a released paper', () => {
     let paper: Receipt;
     let open: Buffer;

@@ -143,7 +143,7 @@ export class AttachmentsController {
   @ApiOperation({
     summary: 'Eine Vorlage mit ihren angehängten Anlagen als ein PDF',
     description:
-      'Sobald die Vorlage genehmigt ist. Das PDF sagt nur dann von sich, PDF/UA und PDF/A einzuhalten, wenn jede Anlage das auch tut; die Vorlage allein tut es immer.',
+      'Vor der Genehmigung, wie sie jetzt ist, mit „ENTWURF“ auf jeder Seite der Vorlage; die Seiten der Anlagen bleiben, wie sie kamen. Das PDF sagt nur dann von sich, PDF/UA und PDF/A einzuhalten, wenn jede Anlage das auch tut; die Vorlage allein tut es immer.',
   })
   @ApiProduces(PDF)
   @Answers('Das PDF', BINARY)
@@ -153,8 +153,8 @@ export class AttachmentsController {
     @Query() { edition }: CompleteInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { paper, audience } = await this.paper(call, place);
-    return sendPdf(reply, await this.complete.of(paper, audience, edition));
+    const { paper } = await this.paper(call, place);
+    return sendPdf(reply, await this.complete.of(call, place.body, paper, edition));
   }
 
   private async paper(call: Call, { body, paper: name }: PaperPlace) {

@@ -1,9 +1,16 @@
 import type { FastifyReply } from 'fastify';
 
-/** A PDF that was stored; nobody gets it again who has it. @param sha256 of its bytes */
+export interface PdfToSend {
+  name: string;
+  /** Of its bytes. */
+  sha256: string;
+  bytes: Buffer;
+}
+
+/** A PDF to be saved; nobody gets it again who has it. */
 export function sendPdf(
   reply: FastifyReply,
-  { name, sha256, bytes }: { name: string; sha256: string; bytes: Buffer },
+  { name, sha256, bytes }: PdfToSend,
 ): Buffer | undefined {
   const etag = `"${sha256}"`;
   void reply

@@ -41,13 +41,13 @@ export class AttachmentFilesController {
     @Query() input: PaperFileInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { paper, audience } = await this.paper(call, key, input);
-    return sendPdf(reply, await this.complete.of(paper, audience, input.fassung));
+    const { county, paper } = await this.paper(call, key, input);
+    return sendPdf(reply, await this.complete.of(call, county, paper, input.fassung));
   }
 
   private async paper(call: Call, key: string, input: PaperFileInput) {
-    const { bodyId } = await this.counties.of(call, input);
+    const { bodyId, key: county } = await this.counties.of(call, input);
     const audience = audienceOf(call.actor, bodyId);
-    return { audience, paper: await this.stored.one(bodyId, key, audience) };
+    return { county, audience, paper: await this.stored.one(bodyId, key, audience) };
   }
 }

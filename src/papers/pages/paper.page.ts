@@ -10,6 +10,7 @@ import { PaperContents, type PreparedPaper } from '../paper-contents.js';
 import { PaperDocuments } from '../paper-documents.js';
 import { PaperRegister } from '../paper-register.js';
 import { Papers } from '../papers.service.js';
+import { completeFiles } from './complete-files.js';
 import { fileSize } from './file-size.js';
 import { PaperCounties, type PaperCounty } from './paper-county.js';
 import { measuresOf } from './paper-measures.js';
@@ -74,18 +75,14 @@ export class PaperPage {
     };
   }
 
-  /** Files as they came; behind the paper, once nothing changes any more. */
+  /** Files as they came, and behind the paper. */
   private async attachments(paper: Paper, audience: Audience, county: PaperCounty, path: string) {
     const files = await this.reading.of(paper, audience);
     if (files.length === 0) return null;
-    const fixed = files.every(({ check }) => check === null);
-    const appended = files.filter(({ manner }) => manner.code === 'APPENDED');
-    const edition = usualEdition(paper.isPublic, audience);
-    const inComplete = appended.some(
-      (one) => edition === 'INTERNAL' || one.edition.code === 'PUBLIC',
-    );
     return {
-      complete: fixed && inComplete ? county.link(`${path}/mit-anlagen/datei`) : null,
+      complete: completeFiles(files, paper, audience, (fassung) =>
+        county.link(`${path}/mit-anlagen/datei`, { fassung }),
+      ),
       files: files.map((file) => ({
         label: labelOf(file.number, file.title),
         internal: file.edition.code === 'INTERNAL',

@@ -3,6 +3,7 @@ import { mayAtHome } from '../../../auth/actor.js';
 import type { Call } from '../../../auth/call.js';
 import { type Form, type FormPage, typed } from '../../../auth/page-forms.js';
 import { Database } from '../../../database/database.js';
+import { address } from '../../../measures/pages/reference-day.js';
 import { DomainError } from '../../../texts/domain-error.js';
 import { type AttachedFile, attachedFiles, labelOf } from '../../attachments/attached-files.js';
 import { attachmentView } from '../../attachments/attachment.view.js';
@@ -10,6 +11,7 @@ import { ATTACHMENT_MANNERS, checkWords, LIMITS } from '../../attachments/attach
 import { ReadAttachments } from '../../attachments/read-attachments.js';
 import { EDITIONS } from '../../edition.js';
 import { audienceOf } from '../../paper-audience.js';
+import { completeFiles } from '../complete-files.js';
 import { fileSize } from '../file-size.js';
 import { type DeskPaper, DeskPapers, deskPath } from './desk-papers.js';
 import { wayToDesk } from './paper-step.page.js';
@@ -37,7 +39,8 @@ export class AttachmentsPage {
   async of(call: Call, key: string, form: Form = {}): Promise<FormPage> {
     const desk = await this.papers.of(call, key);
     const { paper } = desk;
-    const items = await this.reading.of(paper, audienceOf(call.actor, paper.bodyId));
+    const audience = audienceOf(call.actor, paper.bodyId);
+    const items = await this.reading.of(paper, audience);
     const mayChange = paper.state === 'DRAFT' && mayAtHome(call.actor, 'paper.prepare');
     const path = deskPath(paper, 'anlagen');
     return {
@@ -54,6 +57,9 @@ export class AttachmentsPage {
           file: `${path}/${id}/datei`,
           change: mayChange ? `${path}/${id}` : null,
         })),
+        complete: completeFiles(items, paper, audience, (fassung) =>
+          address(deskPath(paper, 'mit-anlagen/datei'), { fassung }),
+        ),
         mayChange,
         path,
         typed: {
