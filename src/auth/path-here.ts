@@ -4,5 +4,6 @@ const HERE = 'http://localhost';
 export function pathHere(given: unknown): string {
   if (typeof given !== 'string' || !given.startsWith('/') || !URL.canParse(given, HERE)) return '';
   const { origin, pathname, search } = new URL(given, HERE);
-  return origin === HERE ? pathname + search : '';
+  // `/.//elsewhere` is here, but what its dots leave is the name of another server.
+  return origin === HERE && !pathname.startsWith('//') ? pathname + search : '';
 }

@@ -1,9 +1,10 @@
-import { type EntityManager, Like } from 'typeorm';
+import { type EntityManager, IsNull, Like, Not } from 'typeorm';
 import type { Body } from '../organizations/body.entity.js';
 import type { FieldProblem } from '../texts/domain-error.js';
 import { numberIn, runningNumberOf } from '../texts/number-pattern.js';
 import { paperScopeOf } from '../texts/paper-number-pattern.js';
 import { invalidInput } from '../web/input.js';
+import { named } from './file-names.js';
 import { PaperNumberSeries } from './paper-number-series.entity.js';
 import { PAPER_TYPE_SIGNS } from './paper-words.js';
 import { Paper } from './paper.entity.js';
@@ -44,7 +45,8 @@ async function nextNumber(em: EntityManager, bodyId: string, scope: string): Pro
   const series = await em.findOneBy(PaperNumberSeries, { bodyId, scope });
   let running = (series?.last ?? (await highestGiven(em, bodyId, scope))) + 1;
   // Numbers can also come in by files, past the series.
-  while (await em.existsBy(Paper, { bodyId, reference: numberIn(scope, running) })) running += 1;
+  const taken = await takenNumbers(em, bodyId);
+  while (taken.has(named([numberIn(scope, running)]))) running += 1;
   await em.upsert(PaperNumberSeries, { bodyId, scope, last: running }, ['bodyId', 'scope']);
   return numberIn(scope, running);
 }
@@ -87,7 +89,18 @@ async function numberProblems(
     return problem(
       'Erlaubt sind Buchstaben, Ziffern, Leerzeichen, Schrägstrich, Punkt, Strich und Unterstrich; am Anfang ein Buchstabe oder eine Ziffer.',
     );
-  if (await em.existsBy(Paper, { bodyId, reference: given }))
-    return problem(`Die Nummer „${given}“ ist schon vergeben.`);
-  return [];
+  const name = named([given]);
+  if (name === '') return problem('Nötig ist ein Buchstabe von A bis Z oder eine Ziffer.');
+  const taken = (await takenNumbers(em, bodyId)).get(name);
+  if (taken === undefined) return [];
+  return problem(`Die Nummer „${taken}“ ist schon vergeben.`);
+}
+
+/** By the name of their folders, which two papers cannot share: `66/2026` and `66-2026` are the same. */
+async function takenNumbers(em: EntityManager, bodyId: string): Promise<Map<string, string>> {
+  const papers = await em.find(Paper, {
+    select: { reference: true },
+    where: { bodyId, reference: Not(IsNull()) },
+  });
+  return new Map(papers.map(({ reference }) => [named([reference ?? '']), reference ?? '']));
 }

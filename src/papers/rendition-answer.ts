@@ -15,7 +15,7 @@ const CACHING = 'private, no-cache';
  * in it runs, loads or sends.
  */
 const HTML_POLICY =
-  "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** @param frames which pages may show it inside themselves */
 export const htmlPolicy = (frames: "'none'" | "'self'"): string =>

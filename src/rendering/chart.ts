@@ -148,10 +148,11 @@ function finished(svg: string, id: string, height: number, alt: string): string 
   return svg
     .replace(/<style[^>]*>[^]*?<\/style>/g, '')
     .replace(/ (class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
-    .replace(/zr\d+-/g, `${id}-`)
+    .replace(/(?<=["#])zr\d+-/g, `${id}-`)
     .replace(
       /<svg[^>]*>/,
-      `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(alt)}" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
+      () =>
+        `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(alt)}" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
     );
 }
 

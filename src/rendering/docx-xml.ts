@@ -1,3 +1,5 @@
+import { withoutControls } from '../texts/writable-text.js';
+
 const SPECIAL = /[&<>"]/g;
 const NAMES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -5,9 +7,6 @@ const NAMES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
-/** What XML has no way to write. */
-const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
-
 /** As it may stand in a text or an attribute. */
 export const escaped = (text: string): string =>
-  text.replace(FORBIDDEN, '').replace(SPECIAL, (char) => NAMES[char] ?? char);
+  withoutControls(text).replace(SPECIAL, (char) => NAMES[char] ?? char);

@@ -1,4 +1,5 @@
 import { fontFaces } from './fonts.js';
+import { printable } from './printable.js';
 
 /** What a file says about itself: shown in title bars, page headers and file properties. */
 export interface PaperMeta {
@@ -47,7 +48,10 @@ ${body.trim()}
 
 /** Chromium cannot lift a text from the page into its margin, so the style carries it. */
 function pageHeader(text: string): string {
-  const quoted = text.replace(/["\\<\n\r\f]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `);
+  const quoted = printable(text).replace(
+    /["\\<\n\r\f]/g,
+    (char) => `\\${char.charCodeAt(0).toString(16)} `,
+  );
   return `@page{@top-left{content:"${quoted}"}}`;
 }
 
@@ -63,7 +67,7 @@ export function wordStylesIn(html: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return printable(text).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** What stands in the body of such a document. */

@@ -1,3 +1,5 @@
+import { parseFragment } from 'parse5';
+import { attribute, childElements, textOf } from './html-tree.js';
 import { compileTemplate } from './template.js';
 
 function render(
@@ -38,6 +40,21 @@ describe('the language of templates', () => {
     expect(charts[0]).toContain(
       'role="img" aria-label="Balkendiagramm. Stand. in „Umsetzung“: 1.234."',
     );
+  });
+
+  it('draws a chart of any words, and takes none for its own', () => {
+    const label = `$' $& <b> "zr1-2" class="x"`;
+    const draw = (bezeichnung: string) =>
+      compileTemplate({
+        name: 'probe',
+        source: "{{diagramm 'balken' titel='Stand' werte=werte}}",
+        partials: {},
+      })(JSON.stringify({ werte: [{ bezeichnung, wert: 1 }] })).charts[0] ?? '';
+    const [drawn, plain] = [draw(`${label}\u0007`), draw('x')].map((svg) => parseFragment(svg));
+    const [svg] = childElements(drawn!);
+    expect(attribute(svg!, 'aria-label')).toBe(`Balkendiagramm. Stand. ${label}: 1.`);
+    expect(textOf(svg!)).toContain(label);
+    expect(svg!.attrs).toHaveLength(childElements(plain!)[0]!.attrs.length);
   });
 
   it.each([

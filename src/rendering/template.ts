@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { MOST_CHARACTERS, TOO_LONG } from './paper-size.js';
+import { printable } from './printable.js';
 import { explained, type Located, TemplateError } from './template-error.js';
 import { type ChartData, TEMPLATE_HELPERS } from './template-helpers.js';
 
@@ -155,9 +156,10 @@ const RECORD: object = Object.freeze(
 );
 
 function plainData(json: string): unknown {
-  return JSON.parse(json, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+  return JSON.parse(json, (_key, value: unknown) => {
+    if (typeof value === 'string') return printable(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.assign(Object.create(RECORD) as object, value)
-      : value,
-  );
+      : value;
+  });
 }

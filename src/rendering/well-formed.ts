@@ -1,9 +1,12 @@
 const TOKEN =
   /<!--[^]*?-->|<\?[^]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const DEEPEST = 100;
+/** The entities that XML knows by itself, and characters by their number. */
+const UNKNOWN_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)/;
 
 /** Whether an XML text has no markup but elements that fit together; entities of its own are none of them. */
 export function isWellFormed(xml: string): boolean {
+  if (UNKNOWN_ENTITY.test(xml)) return false;
   const open: string[] = [];
   let at = xml.startsWith('\ufeff') ? 1 : 0;
   let roots = 0;

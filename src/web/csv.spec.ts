@@ -13,9 +13,12 @@ describe('csv', () => {
     expect(csv(['A', 'B'], [[null, 'b']])).toContain('\r\n;b\r\n');
   });
 
-  it.each(['=1+1', '+49', '-1', '@SUM(A1)', '\tx'])('runs nothing that begins like %s', (text) => {
-    expect(csv(['A'], [[text]])).toContain(`'${text}`);
-  });
+  it.each(['=1+1', '+49', '-1', '@SUM(A1)', '\tx', '\n=1', ' =1', '\ufeff=1', '＝1'])(
+    'runs nothing that begins like %s',
+    (text) => {
+      expect(csv(['A'], [[text]])).toContain(`'${text}`);
+    },
+  );
 
   it('leaves negative numbers numbers', () => {
     expect(csv(['A'], [[-1]])).toContain('\r\n-1\r\n');

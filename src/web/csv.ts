@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 export type Cell = string | number | null;
 
 /** What a spreadsheet program would take for a formula and run. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 const NEEDS_QUOTES = /[";\n\r]/;
 /** Tells spreadsheet programs that the text is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';

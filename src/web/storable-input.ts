@@ -1,18 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FieldProblem } from '../texts/domain-error.js';
+import { whyNotWritable } from '../texts/writable-text.js';
 import { invalidInput } from './input.js';
 
 /** Deeper than any document the program takes. */
 const DEEPEST = 20;
 
-const NUL = 'Enthält ein Nullzeichen, das nicht gespeichert werden kann. Bitte entfernen Sie es.';
-const HALF =
-  'Enthält ein unvollständiges Zeichen (halbes Ersatzzeichenpaar). Bitte geben Sie den Text neu ein.';
 const DEEP = `Ist tiefer als ${DEEPEST} Ebenen verschachtelt.`;
 
 /**
- * PostgreSQL cannot keep NUL and neither database half a character; SQLite would cut or change them
- * silently. So both refuse the same, and everything else is stored exactly as it came.
+ * What cannot be kept or printed exactly as it came is refused, with either database and for every
+ * field alike; everything else is stored unchanged.
  */
 export function refuseUnstorable(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _reply, done) => {
@@ -46,6 +44,6 @@ function problemsIn(root: unknown): FieldProblem[] {
 }
 
 function problemsOf(text: string, field: string): FieldProblem[] {
-  if (text.includes('\0')) return [{ field, message: NUL }];
-  return text.isWellFormed() ? [] : [{ field, message: HALF }];
+  const message = whyNotWritable(text);
+  return message === undefined ? [] : [{ field, message }];
 }

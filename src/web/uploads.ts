@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../texts/domain-error.js';
+import { whyNotWritable } from '../texts/writable-text.js';
 import { invalidInput } from './input.js';
 
 /** What came with a form. */
@@ -117,7 +118,6 @@ const fieldsOf = (body: unknown): Record<string, string> =>
 
 /** As `storable-input.ts` does for everything that is read before the routes. */
 function refuseUnstorable(field: string, value: string): void {
-  if (!value.includes('\0') && value.isWellFormed()) return;
-  const message = 'Enthält ein Zeichen, das nicht gespeichert werden kann.';
-  throw invalidInput([{ field, message }]);
+  const message = whyNotWritable(value);
+  if (message !== undefined) throw invalidInput([{ field, message }]);
 }

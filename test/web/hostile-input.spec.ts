@@ -25,6 +25,8 @@ describe('input that means harm', () => {
 
   it.each([
     ['a NUL', 'a\0b', 'Nullzeichen'],
+    ['what controls a terminal', 'a\u001b[31mb', 'Steuerzeichen U+001B'],
+    ['what no XML can hold', 'a\ufffeb', 'Steuerzeichen U+FFFE'],
     ['half a character', '"\\ud83d"', 'unvollständiges Zeichen'],
   ])('%s in a field is refused, and the field is named', async (_what, text, sentence) => {
     const value = text.startsWith('"') ? text : JSON.stringify(text);

@@ -1,6 +1,7 @@
 import { isDay } from '../../texts/days.js';
 import { DomainError } from '../../texts/domain-error.js';
 import { PartialDate } from '../../texts/partial-date.js';
+import { whyNotWritable } from '../../texts/writable-text.js';
 
 /** The German sentence that says what is wrong with a value, or null. */
 export type Check = (value: unknown) => string | null;
@@ -15,7 +16,9 @@ const shown = (value: unknown): string =>
   typeof value === 'string' ? `„${value}“` : 'Eine Liste oder eine Gruppe von Angaben';
 
 export const text: Check = (value) =>
-  typeof value === 'string' && value.trim() !== '' ? null : 'Erwartet wird ein Text.';
+  typeof value === 'string' && value.trim() !== ''
+    ? (whyNotWritable(value) ?? null)
+    : 'Erwartet wird ein Text.';
 
 /** What files call a record by. */
 export const key: Check = (value) =>
@@ -32,7 +35,7 @@ export const measureNumber: Check = (value) =>
 /** Numbers of papers, file references, numbers on an agenda. */
 export const shortText: Check = (value) =>
   typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_KEY
-    ? null
+    ? (whyNotWritable(value) ?? null)
     : `Erwartet wird ein Text mit höchstens ${LONGEST_KEY} Zeichen.`;
 
 export const day: Check = (value) =>
