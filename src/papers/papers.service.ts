@@ -36,7 +36,7 @@ export class Papers {
 
   /**
    * @returns one per format, in their order
-   * @throws DomainError TEMPLATE_INVALID, BROWSER_MISSING, RENDERING_FAILED, RENDERING_TIMEOUT or SHUTTING_DOWN
+   * @throws DomainError as `html` does, BROWSER_MISSING or SHUTTING_DOWN
    */
   async render<Formats extends readonly PaperFormat[]>(
     prepared: PreparedPaper,
@@ -53,7 +53,7 @@ export class Papers {
 
   /**
    * The paper every format is made from.
-   * @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT or RENDERING_FAILED
+   * @throws DomainError TEMPLATE_INVALID, PAPER_TOO_LARGE, RENDERING_TIMEOUT or RENDERING_FAILED
    */
   async html({ bodyId, template, content, frozen }: PreparedPaper): Promise<string> {
     const dress = frozen?.dress ?? (await this.templates.dress(bodyId, template));

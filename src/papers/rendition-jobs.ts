@@ -16,7 +16,8 @@ import { type Edition, EDITIONS } from './edition.js';
 import { checksum } from './frozen-content.js';
 import type { PaperFormat } from './papers.service.js';
 
-const MOST_UNDER_WAY = 3;
+/** For one person. */
+export const MOST_UNDER_WAY = 3;
 const KEPT_MS = 15 * 60_000;
 /** Another instance may make it: nobody tells us how far it is. */
 const LOOK_AGAIN_MS = 1_000;

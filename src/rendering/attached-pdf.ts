@@ -11,6 +11,7 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { MOST_ATTACHED_PAGES } from './limits.js';
 import { isBomb } from './pdf-bombs.js';
 import { dictsOf } from './pdf-objects.js';
 import { TemplateError } from './template-error.js';
@@ -29,7 +30,6 @@ export interface AttachedPdf {
   pdfA: string | null;
 }
 
-const MOST_PAGES = 1_000;
 const MOST_METADATA = 1_000_000;
 const AGAIN = 'Bitte speichern Sie es ohne das noch einmal als PDF.';
 
@@ -132,8 +132,8 @@ function pageCount(file: PDFDocument): number {
     throw unreadable(cause);
   }
   if (pages === 0) throw unreadable();
-  if (pages > MOST_PAGES)
-    throw new TemplateError(`Das PDF hat ${pages} Seiten. Erlaubt sind ${MOST_PAGES}.`);
+  if (pages > MOST_ATTACHED_PAGES)
+    throw new TemplateError(`Das PDF hat ${pages} Seiten. Erlaubt sind ${MOST_ATTACHED_PAGES}.`);
   return pages;
 }
 

@@ -1,18 +1,17 @@
 import { DomainError } from '../texts/domain-error.js';
+import { PAPER_LIMITS } from './limits.js';
 
-/**
- * About a thousand measures. Node can end a worker that slowly fills its memory, but ends the whole
- * process when a single large allocation no longer fits; up to this length none is that large.
- */
-export const MOST_CHARACTERS = 2_000_000;
+const MILLION = 1_000_000;
+const { bytes: MOST_BYTES, characters, measures } = PAPER_LIMITS;
 
-export const TOO_LONG =
-  'Das Papier würde viel zu lang. Erlaubt sind 2 Millionen Zeichen, das sind etwa tausend Maßnahmen.';
+const inWords = (count: number): string => count.toLocaleString('de-DE');
 
-const MEGABYTE = 1_000_000;
+export const FEWER = 'Bitte wählen Sie weniger Maßnahmen aus.';
 
-/** With hyphens, charts and fonts; five times what the longest text comes to. */
-const MOST_BYTES = 12 * MEGABYTE;
+export const TOO_LONG = `Das Papier würde zu lang. Erlaubt sind ${inWords(characters / MILLION)} Millionen Zeichen; das reicht für etwa ${inWords(measures)} Maßnahmen. ${FEWER}`;
+
+export const tooManyRows = (rows: number): string =>
+  `Die Tabellen des Papiers hätten zusammen ${inWords(rows)} Zeilen, erlaubt sind ${inWords(PAPER_LIMITS.rows)}. ${FEWER}`;
 
 /**
  * @returns the same HTML
@@ -21,11 +20,8 @@ const MOST_BYTES = 12 * MEGABYTE;
 export function withinSize(html: string): string {
   const bytes = Buffer.byteLength(html);
   if (bytes <= MOST_BYTES) return html;
-  const size = Math.ceil(bytes / MEGABYTE);
   throw new DomainError(
     'PAPER_TOO_LARGE',
-    `Das Papier wäre ${size} MB groß, erlaubt sind ${MOST_BYTES / MEGABYTE} MB. ${FEWER}`,
+    `Das Papier wäre ${Math.ceil(bytes / MILLION)} MB groß, erlaubt sind ${MOST_BYTES / MILLION} MB. ${FEWER}`,
   );
 }
-
-export const FEWER = 'Bitte wählen Sie weniger Maßnahmen aus.';

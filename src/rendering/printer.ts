@@ -28,7 +28,7 @@ export class Printer {
   /** @param deadline milliseconds one document may take, from the moment its turn comes */
   constructor(
     private readonly configuredPath: string | undefined,
-    private readonly deadline = 30_000,
+    private readonly deadline: number,
   ) {}
 
   /** Of the browser that printed last, e.g. `HeadlessChrome/156.0.7632.0`. */

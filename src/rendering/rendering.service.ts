@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { type Dress, dressOf } from './dress.js';
 import type { DocxJob } from './docx-worker.js';
 import type { JoinJob } from './joined-pdf.js';
+import { PRINT_DEADLINE, WORK_LIMITS, type WorkerLimits } from './limits.js';
 import { type PaperMeta, paperHtml } from './paper-html.js';
 import { withinSize } from './paper-size.js';
 import type { PdfJob } from './pdf-worker.js';
@@ -16,7 +17,7 @@ import type { TemplateJob } from './template-worker.js';
 import type { WordStyles } from './word-styles.js';
 import type { WordStylesJob } from './word-styles-worker.js';
 import { WorkerPool } from './worker-pool.js';
-import { type WorkerLimits, WorkerThread } from './worker-thread.js';
+import { WorkerThread } from './worker-thread.js';
 
 /** Injection token: the folder that holds one folder per paper template. */
 export const TEMPLATE_ROOT = Symbol('template root');
@@ -54,17 +55,14 @@ export class Rendering implements OnModuleDestroy {
   ) {
     const pool = <Job, Result>(file: URL, limits: WorkerLimits): WorkerPool<Job, Result> =>
       new WorkerPool(availableParallelism(), () => new WorkerThread(file, limits, flags));
-    this.templates = pool(TEMPLATE_WORKER, { deadline: 5_000, memory: 256 });
-    this.writer = pool(DOCX_WORKER, { deadline: 30_000, memory: 1024 });
-    this.printer = new Printer(config.browserPath);
-    this.finisher = pool(PDF_WORKER, { deadline: 30_000, memory: 1024 });
-    this.examiner = new WorkerThread(ATTACHED_PDF_WORKER, { deadline: 20_000, memory: 768 }, flags);
-    this.styleReader = new WorkerThread(
-      WORD_STYLES_WORKER,
-      { deadline: 10_000, memory: 256 },
-      flags,
-    );
-    this.joiner = new WorkerThread(JOINED_PDF_WORKER, { deadline: 60_000, memory: 1024 }, flags);
+    const { template, word, finish, attachment, wordStyles, join } = WORK_LIMITS;
+    this.templates = pool(TEMPLATE_WORKER, template);
+    this.writer = pool(DOCX_WORKER, word);
+    this.printer = new Printer(config.browserPath, PRINT_DEADLINE);
+    this.finisher = pool(PDF_WORKER, finish);
+    this.examiner = new WorkerThread(ATTACHED_PDF_WORKER, attachment, flags);
+    this.styleReader = new WorkerThread(WORD_STYLES_WORKER, wordStyles, flags);
+    this.joiner = new WorkerThread(JOINED_PDF_WORKER, join, flags);
   }
 
   /**

@@ -23,6 +23,9 @@ export class TemplateError extends Error {
   }
 }
 
+/** Not how it is written is wrong, but how much becomes of it. */
+export class PaperTooLarge extends TemplateError {}
+
 /** What Handlebars adds to an error, as our words do; columns count from zero there. */
 export interface Located {
   lineNumber?: number | undefined;
@@ -40,6 +43,7 @@ export function explained(error: unknown, file: string): TemplateError {
   const sentence = inGerman(message);
   const place = line === 0 ? undefined : { line, column: column + 1 };
   const flaw = { sentence, file, place };
+  if (sentence === TOO_LONG) return new PaperTooLarge(TOO_LONG, flaw, { cause: error });
   return new TemplateError(`Vorlagenmuster ${where}: ${sentence}`, flaw, { cause: error });
 }
 

@@ -3,7 +3,7 @@ import { hyphenateTree } from './hyphenation.js';
 import { attribute, descendants, type HtmlElement, isText } from './html-tree.js';
 import { compileTemplate, type Template, type TemplateSources } from './template.js';
 import { TemplateError } from './template-error.js';
-import { vocabularyProblems } from './vocabulary.js';
+import { refuseMoreRows, vocabularyProblems } from './vocabulary.js';
 import { serve } from './worker-port.js';
 
 export interface TemplateJob {
@@ -21,6 +21,7 @@ const compiled = new Map<string, { key: string; template: Template }>();
 function renderBody({ sources, content }: TemplateJob): string {
   const { html, charts } = templateOf(sources)(content);
   const fragment = parseFragment(html);
+  refuseMoreRows(fragment);
   const problems = vocabularyProblems(fragment);
   if (problems.length > 0) {
     throw new TemplateError(

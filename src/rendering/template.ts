@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { MOST_CHARACTERS, TOO_LONG } from './paper-size.js';
+import { PAPER_LIMITS } from './limits.js';
+import { TOO_LONG } from './paper-size.js';
 import { printable } from './printable.js';
 import { explained, type Located, TemplateError } from './template-error.js';
 import { type ChartData, TEMPLATE_HELPERS } from './template-helpers.js';
@@ -127,7 +128,7 @@ function piece(
 }
 
 function withinLength<Result>(result: Result): Result {
-  if (typeof result !== 'string' || result.length <= MOST_CHARACTERS) return result;
+  if (typeof result !== 'string' || result.length <= PAPER_LIMITS.characters) return result;
   throw new Error(TOO_LONG);
 }
 

@@ -1,5 +1,8 @@
 import { attribute, childElements, descendants, textOf } from './html-tree.js';
 import { type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.js';
+import { PAPER_LIMITS } from './limits.js';
+import { tooManyRows } from './paper-size.js';
+import { PaperTooLarge } from './template-error.js';
 
 const INLINE = ['#text', 'strong', 'em', 'br', 'a', 'span', 'abbr', 'sup'];
 const FLOW = ['p', 'blockquote', 'ul', 'ol', 'table', 'figure', 'h1', 'h2', 'h3', 'h4', 'section'];
@@ -62,9 +65,6 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   svg: { 'data-diagramm': /^\d+$/ },
 };
 
-/** Chromium needs 19 seconds for 20,000 rows and gives up at 100,000. */
-const MAX_ROWS = 5_000;
-
 /** Something that keeps a text from being a paper. */
 export interface VocabularyFlaw {
   /** A German sentence. */
@@ -91,6 +91,12 @@ export function vocabularyFlaws(fragment: Fragment): VocabularyFlaw[] {
 }
 
 type Fragment = Parameters<typeof childElements>[0];
+
+/** @throws PaperTooLarge */
+export function refuseMoreRows(fragment: Fragment): void {
+  const rows = descendants(fragment, 'tr').length;
+  if (rows > PAPER_LIMITS.rows) throw new PaperTooLarge(tooManyRows(rows));
+}
 
 function nodeProblems(node: HtmlNode, parent: string, around?: HtmlElement): VocabularyFlaw[] {
   if (node.nodeName === '#comment' || (isText(node) && !node.value.trim())) return [];
@@ -152,7 +158,6 @@ function headingProblems(fragment: Fragment): VocabularyFlaw[] {
 
 function tableProblems(fragment: Fragment): VocabularyFlaw[] {
   const tables = descendants(fragment, 'table');
-  const rows = descendants(fragment, 'tr').length;
   return [
     ...tables
       .filter((table) => !childElements(table, 'caption').some(textOf))
@@ -166,9 +171,6 @@ function tableProblems(fragment: Fragment): VocabularyFlaw[] {
         message: `Der Kopfzelle „${shortened(textOf(element))}“ fehlt scope.`,
         element,
       })),
-    ...(rows > MAX_ROWS
-      ? [{ message: `${rows} Tabellenzeilen sind zu viele: Erlaubt sind ${MAX_ROWS}.` }]
-      : []),
   ];
 }
 

@@ -1,8 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import { TemplateError } from './template-error.js';
+import { PaperTooLarge, TemplateError } from './template-error.js';
 
-/** What a worker answers to a job: the result, or a German sentence about a mistake in the input. */
-export type Answer<Result> = { result: Result } | { mistake: string };
+/** What is wrong with the input, in a German sentence. */
+interface Mistake {
+  code: 'TEMPLATE_INVALID' | 'PAPER_TOO_LARGE';
+  mistake: string;
+}
+
+/** What a worker answers to a job. */
+export type Answer<Result> = { result: Result } | Mistake;
 
 type Work = (job: never) => unknown;
 
@@ -18,7 +24,8 @@ async function answer(work: Work, job: never): Promise<Answer<unknown>> {
   try {
     return { result: await work(job) };
   } catch (error) {
-    if (error instanceof TemplateError) return { mistake: error.message };
-    throw error;
+    if (!(error instanceof TemplateError)) throw error;
+    const code = error instanceof PaperTooLarge ? 'PAPER_TOO_LARGE' : 'TEMPLATE_INVALID';
+    return { code, mistake: error.message };
   }
 }

@@ -2,16 +2,10 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../texts/domain-error.js';
 import { LATE, withDeadline } from './deadline.js';
+import type { WorkerLimits } from './limits.js';
 import { FEWER } from './paper-size.js';
 import { shuttingDown } from './shutting-down.js';
 import type { Answer } from './worker-port.js';
-
-export interface WorkerLimits {
-  /** How long one job may take, in milliseconds. */
-  deadline: number;
-  /** How much memory the thread may take, in megabytes. */
-  memory: number;
-}
 
 /**
  * A document is many small objects that live until it is written, which V8 copies the less often
@@ -49,11 +43,16 @@ export class WorkerThread<Job, Result> {
     await this.guarded(() => this.ready());
   }
 
-  /** @throws DomainError TEMPLATE_INVALID, RENDERING_TIMEOUT, RENDERING_FAILED or SHUTTING_DOWN */
-  run(job: Job): Promise<Result> {
+  /**
+   * @throws DomainError TEMPLATE_INVALID, PAPER_TOO_LARGE, RENDERING_TIMEOUT, RENDERING_FAILED or
+   * SHUTTING_DOWN
+   */
+  async run(job: Job): Promise<Result> {
     const mine = this.last.then(() => this.guarded(() => this.work(job)));
     this.last = mine.catch(() => undefined);
-    return mine;
+    const answer = await mine;
+    if ('result' in answer) return answer.result;
+    throw new DomainError(answer.code, answer.mistake);
   }
 
   /** Ends the thread at once. Jobs under way or waiting fail with SHUTTING_DOWN, as do later ones. */
@@ -62,19 +61,16 @@ export class WorkerThread<Job, Result> {
     await this.end();
   }
 
-  private async work(job: Job): Promise<Result> {
+  private async work(job: Job): Promise<Answer<Result>> {
     const thread = await this.ready();
-    const answer = (await thread.ask(job, this.limits.deadline)) as Answer<Result>;
-    if ('result' in answer) return answer.result;
-    throw new DomainError('TEMPLATE_INVALID', answer.mistake);
+    return (await thread.ask(job, this.limits.deadline)) as Answer<Result>;
   }
 
-  /** A mistake in the input leaves the thread as it was; after anything else it is not trusted. */
+  /** A mistake in the input is an answer; after anything else the thread is not trusted. */
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'TEMPLATE_INVALID') throw error;
       await this.end();
       if (this.closed) throw shuttingDown();
       throw error instanceof DomainError ? error : failure(error, this.limits);
@@ -155,9 +151,17 @@ const tooLate = (deadline: number): DomainError =>
 
 function failure(cause: unknown, { memory }: WorkerLimits): DomainError {
   const tooBig = (cause as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
-  const reason = tooBig
-    ? `Es braucht mehr als ${memory} MB Arbeitsspeicher. ${FEWER}`
-    : 'Die Ursache steht im Protokoll.';
-  const sentence = `Das Papier konnte nicht erstellt werden. ${reason}`;
-  return new DomainError('RENDERING_FAILED', sentence, [], { cause });
+  return tooBig
+    ? new DomainError(
+        'PAPER_TOO_LARGE',
+        `Das Papier ist zu umfangreich. Erlaubt sind ${memory} MB Arbeitsspeicher. ${FEWER}`,
+        [],
+        { cause },
+      )
+    : new DomainError(
+        'RENDERING_FAILED',
+        'Das Papier konnte nicht erstellt werden. Die Ursache steht im Protokoll.',
+        [],
+        { cause },
+      );
 }

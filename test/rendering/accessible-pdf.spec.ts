@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readConfig } from '../../src/config/config.js';
+import { PRINT_DEADLINE } from '../../src/rendering/limits.js';
 import { Printer } from '../../src/rendering/printer.js';
 import { renderingWith, type TestRendering } from '../support/papers.js';
 import { pdfProblems } from '../support/pdf-problems.js';
@@ -26,7 +27,7 @@ describe('a PDF everybody can read', () => {
   });
 
   it('is more than what the browser prints', async () => {
-    const printer = new Printer(readConfig().browserPath);
+    const printer = new Printer(readConfig().browserPath, PRINT_DEADLINE);
     try {
       const problems = await pdfProblems(await printer.print(html), html);
       expect(problems).toEqual(

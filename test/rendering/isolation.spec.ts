@@ -16,6 +16,8 @@ const { browserPath } = readConfig();
 /** Which processes are whose is read from /proc. */
 const onLinux = process.platform === 'linux' ? it : it.skip;
 
+/** Long enough for a good page on a busy machine, short enough to wait for the end of a bad one. */
+const DEADLINE = 10_000;
 const GOOD = '<!doctype html><html lang="de"><title>Gut</title><h1>Gut</h1><p>Steht da.</p>';
 const ENDLESS_LAYOUT = `<!doctype html><title>x</title><style>
   table { border-collapse: collapse }</style>${'<table><tr><td>'.repeat(400)}${'<p>x</p>'.repeat(60_000)}`;
@@ -44,8 +46,7 @@ describe('the printer', () => {
   let printer: Printer;
 
   beforeEach(() => {
-    // Long enough for a good page on a busy machine, short enough to wait for the end of a bad one.
-    printer = new Printer(browserPath, 10_000);
+    printer = new Printer(browserPath, DEADLINE);
   });
   afterEach(() => printer.close());
 
@@ -174,7 +175,7 @@ describe('a program that is no browser', () => {
   };
 
   it('is found out when it ends at once', async () => {
-    const printer = new Printer(process.execPath);
+    const printer = new Printer(process.execPath, DEADLINE);
     expect(printer.problem).toBeUndefined();
     await expect(printer.print(GOOD)).rejects.toMatchObject(REFUSED);
     expect(printer.problem).toContain('BROWSER_PATH');

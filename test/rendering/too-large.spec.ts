@@ -17,10 +17,9 @@ describe('a paper that is too large', () => {
     await expect(
       test.rendering.html(await test.rendering.dress('tabelle'), paper(rows)),
     ).rejects.toMatchObject({
-      code: 'TEMPLATE_INVALID',
-      message: expect.stringContaining(
-        '20000 Tabellenzeilen sind zu viele: Erlaubt sind 5000.',
-      ) as string,
+      code: 'PAPER_TOO_LARGE',
+      message:
+        'Die Tabellen des Papiers hätten zusammen 20.000 Zeilen, erlaubt sind 5.000. Bitte wählen Sie weniger Maßnahmen aus.',
     });
   });
 

@@ -43,10 +43,9 @@ describe('a template out of control', () => {
   it('is told that its paper would be too long before that fills the memory', async () => {
     const worker = workerWith<TemplateJob>(TEMPLATES, { deadline: 20_000, memory: 256 });
     await expect(worker.run(HUGE)).rejects.toMatchObject({
-      code: 'TEMPLATE_INVALID',
-      message: expect.stringMatching(
-        /^Vorlagenmuster „probe\/vorlage\.hbs“, Zeile 1: .* Erlaubt sind 2 Millionen Zeichen/,
-      ) as string,
+      code: 'PAPER_TOO_LARGE',
+      message:
+        'Das Papier würde zu lang. Erlaubt sind 2,5 Millionen Zeichen; das reicht für etwa 1.000 Maßnahmen. Bitte wählen Sie weniger Maßnahmen aus.',
     });
   });
 });
@@ -58,9 +57,9 @@ describe('a worker', () => {
     expect(greedy).toMatchObject({
       status: 'rejected',
       reason: {
-        code: 'RENDERING_FAILED',
+        code: 'PAPER_TOO_LARGE',
         message:
-          'Das Papier konnte nicht erstellt werden. Es braucht mehr als 128 MB Arbeitsspeicher. Bitte wählen Sie weniger Maßnahmen aus.',
+          'Das Papier ist zu umfangreich. Erlaubt sind 128 MB Arbeitsspeicher. Bitte wählen Sie weniger Maßnahmen aus.',
       },
     });
     expect(modest).toEqual({ status: 'fulfilled', value: 'x' });

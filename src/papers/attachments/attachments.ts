@@ -83,7 +83,7 @@ export class Attachments {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error.code === 'TEMPLATE_INVALID') throw refused(error.message, error);
-      if (error.code === 'RENDERING_TIMEOUT' || error.code === 'RENDERING_FAILED')
+      if (['PAPER_TOO_LARGE', 'RENDERING_TIMEOUT', 'RENDERING_FAILED'].includes(error.code))
         throw refused('Das PDF ließ sich nicht prüfen; es ist zu aufwendig gebaut.', error);
       throw error;
     }

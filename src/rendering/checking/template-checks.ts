@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DomainError } from '../../texts/domain-error.js';
 import type { Dress } from '../dress.js';
+import { WORK_LIMITS } from '../limits.js';
 import { paperHtml } from '../paper-html.js';
 import { type PaperContent, WORKER_FLAGS } from '../rendering.service.js';
 import type { TemplateJob } from '../template-worker.js';
@@ -11,8 +12,6 @@ import type { TemplateProblem } from './template-problem.js';
 const CHECK_WORKER = new URL('./check-worker.js', import.meta.url);
 const TEMPLATE_WORKER = new URL('../template-worker.js', import.meta.url);
 
-const LIMITS = { deadline: 5_000, memory: 256 } as const;
-
 /** Tries templates nobody has released yet, in threads of their own: no paper waits for them. */
 @Injectable()
 export class TemplateChecks implements OnModuleDestroy {
@@ -20,8 +19,8 @@ export class TemplateChecks implements OnModuleDestroy {
   private readonly templates: WorkerThread<TemplateJob, string>;
 
   constructor(@Inject(WORKER_FLAGS) flags: readonly string[]) {
-    this.checker = new WorkerThread(CHECK_WORKER, LIMITS, flags);
-    this.templates = new WorkerThread(TEMPLATE_WORKER, LIMITS, flags);
+    this.checker = new WorkerThread(CHECK_WORKER, WORK_LIMITS.template, flags);
+    this.templates = new WorkerThread(TEMPLATE_WORKER, WORK_LIMITS.template, flags);
   }
 
   /** @throws DomainError SHUTTING_DOWN */

@@ -2,7 +2,7 @@ import { parseFragment } from 'parse5';
 import { attribute, descendants, type HtmlElement } from '../html-tree.js';
 import { compileTemplate, mainFile, type TemplateSources } from '../template.js';
 import { TemplateError, type TemplatePlace } from '../template-error.js';
-import { type VocabularyFlaw, vocabularyFlaws } from '../vocabulary.js';
+import { refuseMoreRows, type VocabularyFlaw, vocabularyFlaws } from '../vocabulary.js';
 import { placeAt } from './parse-source.js';
 import type { TemplateProblem } from './template-problem.js';
 
@@ -22,7 +22,9 @@ const TAG = /\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}|<([a-zA-Z][a-zA-Z0-9-]*)(?=[
 export function trialProblems(sources: TemplateSources, sample: Sample): TemplateProblem[] {
   try {
     const { html } = compileTemplate(sources)(sample.content);
-    if (vocabularyFlaws(parseFragment(html)).length === 0) return [];
+    const fragment = parseFragment(html);
+    refuseMoreRows(fragment);
+    if (vocabularyFlaws(fragment).length === 0) return [];
     return placedFlaws(sources, sample);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
