@@ -2,8 +2,13 @@ import { createRequire } from 'node:module';
 import type { BarSeriesOption, EChartsCoreOption, LegendComponentOption } from 'echarts';
 import { labelLines } from './chart-label.js';
 
-/** Required, it is one file: the six hundred modules it consists of take half a second to load. */
-const { init } = createRequire(import.meta.url)('echarts') as typeof import('echarts');
+const require = createRequire(import.meta.url);
+
+/**
+ * Required, it is one file: the six hundred modules it consists of take half a second to load. With
+ * the first chart, as the program mostly starts without drawing any.
+ */
+const echarts = () => require('echarts') as typeof import('echarts');
 
 export interface Bar {
   bezeichnung: string;
@@ -54,7 +59,7 @@ function draw(
   const labels = groups.map(({ bezeichnung }) => linesOf(bezeichnung));
   const legendHeight = heightOfLegend(series.length);
   const height = heightOf(series.length, labels);
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   chart.setOption({
     animation: false,
     color: GREYS,

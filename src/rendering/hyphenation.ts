@@ -1,5 +1,10 @@
-import german from 'hyphen/de/index.js';
+import { createRequire } from 'node:module';
 import { type HtmlElement, isElement, isText } from './html-tree.js';
+
+const require = createRequire(import.meta.url);
+
+/** With the first long word: the patterns of German are a good part of what the program has to load. */
+const german = () => require('hyphen/de/index.js') as typeof import('hyphen/de/index.js');
 
 const SOFT_HYPHEN = '\u00ad';
 /** A line of text takes all but the longest words; a table cell does not. */
@@ -42,7 +47,7 @@ export function hyphenate(text: string, long = LONG_IN_CELL): string {
 function hyphenateWord(word: string): string {
   const seen = known.get(word);
   if (seen !== undefined) return seen;
-  const parts = german.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+  const parts = german().hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
   const hyphenated = withoutShortEnds(parts).join(SOFT_HYPHEN);
   if (known.size >= REMEMBERED) known.clear();
   known.set(word, hyphenated);
