@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Call } from '../auth/call.js';
 import type { Action } from '../auth/permissions.js';
 import { Database } from '../database/database.js';
+import { Measure } from '../measures/measure.entity.js';
 import type { MeasureState } from '../measures/measure-state.js';
 import { MeasureStates } from '../measures/measure-states.js';
 import { Access, type Admission } from '../organizations/access.js';
@@ -60,6 +62,14 @@ export class PaperTextList {
       const shortened = texts.get(document.number);
       return { document, words, shortened, state: textState(shortened, words) };
     });
+  }
+
+  /** Numbers of the measures the actor answers for by now, whoever led them on the day of the paper. */
+  async answeredFor({ actor }: Call, { paper: { bodyId } }: Pick<OpenedPaper, 'paper'>) {
+    const leadId = In(actor.units.map(({ id }) => id));
+    const select = { id: true, number: true };
+    const measures = await this.database.read.find(Measure, { select, where: { bodyId, leadId } });
+    return new Set(measures.map(({ number }) => number));
   }
 
   /** Undefined for a measure that is not in the paper, or not theirs. */

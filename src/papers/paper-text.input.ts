@@ -20,6 +20,11 @@ export class TextSignOffRequestInput {
   measures?: string[];
 }
 
+export class TextSignOffInput {
+  @Required(listOf(text(LONGEST_NUMBER, 'W01'), 1), 'Nummern der Maßnahmen.')
+  measures: string[];
+}
+
 export class TextReturnInput {
   @Required(text(LONGEST_COMMENT, 'Die Zahl der Plätze fehlt.'), 'Was zu ändern ist.')
   comment: string;

@@ -6,7 +6,12 @@ import { AnswersVersion, Changes, Moves } from '../web/answers.js';
 import { NoParameters } from '../web/input.js';
 import { PAPER_RECEIPT } from './paper-receipt.js';
 import { PaperTextSigning } from './paper-text-signing.js';
-import { PaperTextInput, TextReturnInput, TextSignOffRequestInput } from './paper-text.input.js';
+import {
+  PaperTextInput,
+  TextReturnInput,
+  TextSignOffInput,
+  TextSignOffRequestInput,
+} from './paper-text.input.js';
 import { PAPER_TEXTS } from './paper-text.view.js';
 import { PaperTexts } from './paper-texts.js';
 import type { PaperPlace } from './paper-writing.js';
@@ -53,6 +58,22 @@ export class PaperTextsController {
     return this.signing.ask(call, place, input);
   }
 
+  @Post('texts/sign-off')
+  @Permits('paper.sign_text')
+  @ApiOperation({
+    summary: 'Mehrere gekürzte Texte zugleich freizeichnen',
+    description:
+      'Alle oder keinen: Lautet einer inzwischen anders, nennt die Antwort ihn, und nichts ist freigezeichnet. Im Protokoll steht jeder für sich. Das tut die Leitung der Stelle, die die Maßnahmen führt.',
+  })
+  @Moves(NOW, PAPER_RECEIPT)
+  signSeveral(
+    @CurrentCall() call: Call,
+    @PlaceOfPaper() place: PaperPlace,
+    @Body() { measures }: TextSignOffInput,
+  ) {
+    return this.signing.sign(call, place, measures);
+  }
+
   @Put('measures/:number/text')
   @Permits('paper.prepare')
   @ApiParam(NUMBER)
@@ -97,7 +118,7 @@ export class PaperTextsController {
     @PlaceOfPaper() place: PaperPlace,
     @Param('number') number: string,
   ) {
-    return this.signing.sign(call, place, number);
+    return this.signing.sign(call, place, [number]);
   }
 
   @Post('measures/:number/text/return')

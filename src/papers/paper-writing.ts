@@ -36,8 +36,11 @@ export interface PaperChange {
   columns?: Partial<Paper>;
   /** Where something else than the paper itself is answered with. */
   answer?: PaperReceipt;
-  deed: Pick<Deed, 'action' | 'before' | 'after'>;
+  /** A list where each has an entry of its own. */
+  deed: PaperDeed | readonly PaperDeed[];
 }
+
+export type PaperDeed = Pick<Deed, 'action' | 'before' | 'after'>;
 
 type SaidSince = (em: EntityManager, paper: Paper) => Promise<number> | number;
 
@@ -104,7 +107,8 @@ export class PaperWriting {
         const { columns, answer, deed } = await work(em, paper);
         // Where only sections or consultations change, there is none.
         if (columns && Object.keys(columns).length > 0) await em.update(Paper, id, columns);
-        await this.record(em, call, paper, { state, ...columns }, deed);
+        for (const one of [deed].flat())
+          await this.record(em, call, paper, { state, ...columns }, one);
         return (
           answer ?? receiptOf({ ...receiptFacts(paper), state, ...columns, version: version + 1 })
         );
@@ -121,7 +125,7 @@ export class PaperWriting {
     call: Call,
     { id, bodyId, state }: Paper,
     now: Pick<Paper, 'state'>,
-    deed: PaperChange['deed'],
+    deed: PaperDeed,
   ): Promise<void> {
     const moved = state === now.state ? [{}, {}] : [{ state }, { state: now.state }];
     return this.audit.record(em, call, {

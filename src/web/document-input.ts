@@ -112,19 +112,21 @@ export const amount = (maximum: number): Value => ({
 });
 
 /** A list without doubles. */
-export const listOf = ({ schema, holds, allowed }: Value): Value => ({
+export const listOf = ({ schema, holds, allowed }: Value, least = 0): Value => ({
   schema: {
     type: 'array',
     items: schema as { type: 'string' },
     uniqueItems: true,
+    minItems: least,
     maxItems: MOST_ENTRIES,
   },
   holds: (value) =>
     Array.isArray(value) &&
+    value.length >= least &&
     value.length <= MOST_ENTRIES &&
     new Set(value).size === value.length &&
     value.every(holds),
-  allowed: `Erlaubt ist eine Liste ohne Doppelte mit höchstens ${MOST_ENTRIES} Einträgen. Für jeden: ${allowed}`,
+  allowed: `Erlaubt ist eine Liste ohne Doppelte mit ${least} bis ${MOST_ENTRIES} Einträgen. Für jeden: ${allowed}`,
 });
 
 const isBetween = (value: unknown, minimum: number, maximum: number): boolean =>

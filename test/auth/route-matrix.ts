@@ -70,6 +70,7 @@ const MATRIX = `
   GET    /vorlagen/:paper/texte                                             11 3++3+ ++3
   POST   /vorlagen/:paper/texte                                             11 33333 333
   GET    /vorlagen/:paper/texte/:number                                     11 34434 443
+  POST   /vorlagen/:paper/texte/freizeichnungen                             11 33333 333
   POST   /vorlagen/:paper/texte/:number                                     11 34333 443
   POST   /vorlagen/:paper/texte/:number/wortlaut                            11 34333 443
   POST   /vorlagen/:paper/texte/:number/freizeichnung                       11 33433 333
@@ -260,6 +261,7 @@ const MATRIX = `
   POST   /api/v1/bodies/:body/papers/:paper/sign-offs/:signOff/decision     11 34433 443
   GET    /api/v1/bodies/:body/papers/:paper/texts                           11 3++3+ 443
   POST   /api/v1/bodies/:body/papers/:paper/texts/sign-off-request          11 3+333 443
+  POST   /api/v1/bodies/:body/papers/:paper/texts/sign-off                  11 33+33 333
   PUT    /api/v1/bodies/:body/papers/:paper/measures/:number/text           11 3+333 443
   DELETE /api/v1/bodies/:body/papers/:paper/measures/:number/text           11 3+333 443
   POST   /api/v1/bodies/:body/papers/:paper/measures/:number/text/sign-off  11 33+33 333
@@ -434,6 +436,7 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /vorlagen/:paper/mitzeichnung': () => ({ payload: {} }),
   'GET /vorlagen/:paper/schritte/:step': () => ({ params: { step: 'genehmigen' } }),
   'POST /vorlagen/:paper/texte': () => ({ payload: {} }),
+  'POST /vorlagen/:paper/texte/freizeichnungen': () => ({ payload: {} }),
   'POST /vorlagen/:paper/texte/:number': () => ({ payload: {} }),
   'POST /vorlagen/:paper/texte/:number/wortlaut': () => ({ payload: {} }),
   'POST /vorlagen/:paper/texte/:number/freizeichnung': () => ({ payload: {} }),
@@ -468,6 +471,10 @@ export const REQUESTS: Readonly<Record<string, (county: MatrixCounty) => MatrixR
   'POST /api/v1/bodies/:body/papers/:paper/measures/:number/text/return': () => ({
     headers: SEEN,
     payload: { comment: 'Die Zahl der Plätze fehlt.' },
+  }),
+  'POST /api/v1/bodies/:body/papers/:paper/texts/sign-off': () => ({
+    headers: SEEN,
+    payload: { measures: ['M1'] },
   }),
   'POST /api/v1/bodies/:body/papers/:paper/texts/sign-off-request': () => ({
     headers: SEEN,

@@ -1,4 +1,5 @@
 import { PaperMeasureText } from '../../src/papers/paper-measure-text.entity.js';
+import { Paper } from '../../src/papers/paper.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { closeBrowser, DESKTOP, PHONE, surf, type Surfer } from '../support/surfing.js';
 import { PaperDesk, type Receipt } from '../papers/paper-desk.js';
@@ -129,6 +130,43 @@ describe('the texts of a paper', () => {
       await other.open(`/vorlagen/${draft.key}/texte/P3`);
       await press(other, 'Kürzung verwerfen und Wortlaut drucken');
       expect(await said(other)).toContain('P3 steht wieder im Wortlaut');
+    },
+    LONG,
+  );
+
+  it(
+    'are signed several at once, unless one says something else by now',
+    async () => {
+      const shorten = async (number: string, text: string) => {
+        const { version } = await app.database.read.findOneByOrFail(Paper, { key: draft.key });
+        const answer = await desk.management.request(
+          'PUT',
+          desk.path(draft.key, `measures/${number}/text`),
+          { payload: { text }, headers: { 'if-match': `"${version}"` } },
+        );
+        expect(answer.statusCode).toBe(200);
+      };
+      for (const number of ['P4', 'P5', 'P6']) await shorten(number, `Läuft (${number}).`);
+      const head = await person('department_head', { viewport: PHONE });
+      await head.open(`/vorlagen/${draft.key}/texte?zeige=gekuerzt`);
+      expect(await said(head)).toMatch(/Wortlaut der Stelle\s+Läuft wie geplant\./);
+      expect(await head.flaws()).toEqual([]);
+      await press(head, 'Ausgewählte Kürzungen freizeichnen');
+      await head.page.getByText('Bitte kreuzen Sie an, was Sie freizeichnen.').waitFor();
+      const box = (number: string) => head.page.getByLabel(`Kürzung zu ${number} auswählen`);
+      await head.page.getByLabel('Alle 3 auswählen').check();
+      await box('P6').uncheck();
+      await shorten('P5', 'Läuft anders.');
+      await press(head, 'Ausgewählte Kürzungen freizeichnen');
+      await head.page.getByText('Der Text zu P5 lautet inzwischen anders.').waitFor();
+      // Only what says the same is still ticked, and what it says now is there to be read.
+      expect(await box('P4').isChecked()).toBe(true);
+      expect(await box('P5').isChecked()).toBe(false);
+      expect(await said(head)).toContain('Läuft anders.');
+      await box('P5').check();
+      await press(head, 'Ausgewählte Kürzungen freizeichnen');
+      await head.page.getByText('Sie haben freigezeichnet: P4 und P5.').waitFor();
+      expect(await said(head)).toContain('Gekürzt, noch nicht gefragt (1)');
     },
     LONG,
   );

@@ -143,6 +143,41 @@ describe.each(DATABASES)('texts shortened for a paper, on %s', (kind) => {
     expect((await sign(desk.head, both)).statusCode).toBe(412);
   });
 
+  it('are signed several at once, all or none, each with an entry of its own', async () => {
+    const second = await desk.county.measure({ number: 'P2', lead: desk.office });
+    await desk.county.report(second, { asOf: '2025-12-01', publicText: LONG });
+    const one = (await shorten(desk.management, draft)).json<Receipt>();
+    const answer = await desk.management.request('PUT', desk.path(draft.key, 'measures/P2/text'), {
+      payload: { text: SHORT },
+      headers: { 'if-match': `"${one.version}"` },
+    });
+    const both = answer.json<Receipt>();
+    const signBoth = (who: Visitor, paper: Receipt, measures = ['P1', 'P2']) =>
+      desk.step(who, paper, 'texts/sign-off', { measures });
+    expect((await signBoth(desk.management, both)).statusCode).toBe(403);
+    expect((await signBoth(desk.head, both, [])).statusCode).toBe(422);
+
+    const changed = (await shorten(desk.management, both, 'Anders.')).json<Receipt>();
+    const refused = await signBoth(desk.head, both);
+    expect(refused.statusCode).toBe(412);
+    expect(refused.body).toContain('Der Text zu P1 lautet inzwischen anders.');
+    expect((await texts(desk.head, draft)).items).toMatchObject([
+      { state: { code: 'UNSIGNED' } },
+      { state: { code: 'UNSIGNED' } },
+    ]);
+
+    expect(created(await signBoth(desk.head, changed)).version).toBe(changed.version + 1);
+    expect((await texts(desk.head, draft)).items).toMatchObject([
+      { state: { code: 'SIGNED' } },
+      { state: { code: 'SIGNED' } },
+    ]);
+    const log = await app.database.read.find(AuditEntry, {
+      where: { bodyId: desk.county.body.id, action: 'PAPER_TEXT_SIGNED' },
+      order: { sequence: 'ASC' },
+    });
+    expect(log.map(({ after }) => after)).toEqual(['{"number":"P1"}', '{"number":"P2"}']);
+  });
+
   it('lose the signature with every change, and only then', async () => {
     const shortened = (await shorten(desk.management, draft)).json<Receipt>();
     const signed = created(await sign(desk.head, shortened));

@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { isAnswerableFor, mayAtHome } from '../../../auth/actor.js';
 import type { Call } from '../../../auth/call.js';
 import { type Form, type FormPage, typed } from '../../../auth/page-forms.js';
 import { Home } from '../../../organizations/home.js';
 import type { DomainError } from '../../../texts/domain-error.js';
-import { after } from '../../paper-states.js';
 import type { OpenedPaper } from '../../paper-writing.js';
 import { type PaperText, PaperTextList } from '../../paper-text-list.js';
-import { SIGNABLE, TEXT_STATES } from '../../text-states.js';
-import { recorded } from '../../paper-texts.js';
-import { Database } from '../../../database/database.js';
+import { TEXT_STATES } from '../../text-states.js';
 import { deskPath } from '../desk/desk-papers.js';
 import { filtered, filterNamed, printed, TEXT_FILTERS, tooLong } from './text-filters.js';
 import { textPath, textsPath, wayToPaper } from './paper-texts.page.js';
+import { rightsTo } from './text-rights.js';
 
 /** One text of a paper: the words of the department, and beside them what the paper makes of them. */
 @Injectable()
 export class PaperTextPage {
   constructor(
-    private readonly database: Database,
     private readonly home: Home,
     private readonly texts: PaperTextList,
   ) {}
@@ -33,7 +29,7 @@ export class PaperTextPage {
     const place = { body: await this.home.key(call), paper: key };
     const opened = await this.texts.open(call, 'paper.read_draft', place);
     const text = await this.texts.one(opened, number);
-    const { leadId } = await recorded(this.database, opened, number);
+    const own = await this.texts.answeredFor(call, opened);
     const stale = problem?.code === 'STALE_VERSION';
     const path = deskPath(opened.paper, `texte/${encodeURIComponent(number)}`);
     return {
@@ -52,7 +48,7 @@ export class PaperTextPage {
         measureHref: `/massnahmen/${encodeURIComponent(number)}`,
         paper: opened.paper,
         ...said(text),
-        ...mayDo(call, opened, text, leadId),
+        ...rightsTo(call, opened, text, own),
         typed: form && 'text' in form ? typed(form, 'text') : printed(text),
         comment: form ? typed(form, 'comment') : '',
         stale,
@@ -101,24 +97,3 @@ const said = ({ words, shortened, state }: PaperText) => ({
   asked: state === 'ASKED' ? shortened : null,
   signed: state === 'SIGNED' ? shortened : null,
 });
-
-function mayDo(
-  { actor }: Call,
-  { paper }: OpenedPaper,
-  { words, state }: PaperText,
-  leadId: string | null,
-) {
-  const writes = mayAtHome(actor, 'paper.prepare') && after(paper.state, 'change') !== undefined;
-  const asks = mayAtHome(actor, 'paper.prepare') && after(paper.state, 'askText') !== undefined;
-  const signs =
-    mayAtHome(actor, 'paper.sign_text') &&
-    isAnswerableFor(actor, leadId) &&
-    after(paper.state, 'signText') !== undefined;
-  return {
-    mayShorten: writes && words !== null,
-    mayRestore: writes && state !== 'ORIGINAL',
-    mayAsk: asks && (state === 'UNSIGNED' || state === 'RETURNED'),
-    maySign: signs && SIGNABLE.includes(state),
-    mayReturn: signs && (SIGNABLE.includes(state) || state === 'SIGNED'),
-  };
-}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayAtHome } from '../../../auth/actor.js';
 import type { Call } from '../../../auth/call.js';
-import type { FormPage } from '../../../auth/page-forms.js';
+import { type Form, type FormPage, ticked, typed } from '../../../auth/page-forms.js';
 import { Home } from '../../../organizations/home.js';
 import { shortened } from '../../../measures/pages/reporting/shortened.js';
 import { after } from '../../paper-states.js';
@@ -17,6 +17,7 @@ import {
   type TextFilterName,
   tooLong,
 } from './text-filters.js';
+import { rightsTo } from './text-rights.js';
 
 /** What a paper says of its measures, and what the departments say to that. */
 @Injectable()
@@ -26,8 +27,11 @@ export class PaperTextsPage {
     private readonly texts: PaperTextList,
   ) {}
 
-  /** @param asked the word in the address for what to show */
-  async of(call: Call, key: string, asked = ''): Promise<FormPage> {
+  /**
+   * @param asked the word in the address for what to show
+   * @param form what was ticked so far
+   */
+  async of(call: Call, key: string, asked = '', form: Form = {}): Promise<FormPage> {
     const place = { body: await this.home.key(call), paper: key };
     const opened = await this.texts.open(call, 'paper.read_draft', place);
     const { paper } = opened;
@@ -35,20 +39,29 @@ export class PaperTextsPage {
     const name = filterNamed(asked);
     const unasked = all.filter(({ state }) => state === 'UNSIGNED').length;
     const writes = mayAtHome(call.actor, 'paper.prepare');
+    const own = await this.texts.answeredFor(call, opened);
+    const texts = filtered(all, name).map((text) => ({
+      ...line(text, paper, name),
+      ...(rightsTo(call, opened, text, own).maySign && choice(text, form)),
+    }));
     return {
       template: 'vorlagen/texte.hbs',
       view: {
         title: 'Texte der Maßnahmen',
         breadcrumb: wayToPaper(paper, await this.texts.seesPaper(call, opened)),
         styles: ['annahme', 'meldung', 'schreibtisch'],
+        scripts: ['auswahl'],
+        labels: { auswahl: 'Auswahl' },
         paper,
         writes,
         ask: writes && after(paper.state, 'askText') !== undefined ? unasked : 0,
         action: deskPath(paper, 'texte'),
         fassung: paper.version,
+        zeige: name,
+        signs: texts.some((text) => 'chosen' in text),
         filters: filtersOf(all, paper, name),
         shown: TEXT_FILTERS[name].label,
-        texts: filtered(all, name).map((text) => line(text, paper, name)),
+        texts,
         total: all.length,
       },
     };
@@ -91,4 +104,13 @@ const line = (text: PaperText, paper: Paper, name: TextFilterName) => ({
   printed: shortened(printed(text)),
   tooLong: tooLong(printed(text)),
   comment: text.state === 'RETURNED' ? text.shortened?.comment : null,
+});
+
+/** A text to be signed here, with both its versions. One that others have changed is to be read first. */
+const choice = ({ document, words, shortened }: PaperText, form: Form) => ({
+  words,
+  shortened: shortened?.text,
+  chosen:
+    ticked(form, 'auswahl').includes(document.number) &&
+    Number(typed(form, 'fassung')) >= (shortened?.version ?? 0),
 });

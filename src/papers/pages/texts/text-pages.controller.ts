@@ -53,6 +53,19 @@ export class TextPagesController {
     return this.forms.submit(exchange, form, again, (call) => this.written.ask(call, key, form));
   }
 
+  @Post('freizeichnungen')
+  @Permits('paper.sign_text')
+  signSeveral(
+    @CurrentExchange() exchange: Exchange,
+    @Param('paper') key: string,
+    @Body() form: Form,
+  ) {
+    const again = () => this.list.of(exchange.call, key, typed(form, 'zeige'), form);
+    return this.forms.submit(exchange, form, again, (call) =>
+      this.written.signSeveral(call, key, form),
+    );
+  }
+
   @Get(':number')
   @Permits('paper.read_draft')
   async show(

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../../auth/call.js';
-import { type Form, typed } from '../../../auth/page-forms.js';
+import { type Form, ticked, typed } from '../../../auth/page-forms.js';
 import { Home } from '../../../organizations/home.js';
 import { readForm } from '../../../web/form-input.js';
+import { invalidInput } from '../../../web/input.js';
 import {
   PaperTextInput,
   TextReturnInput,
+  TextSignOffInput,
   TextSignOffRequestInput,
 } from '../../paper-text.input.js';
 import { PaperTextList } from '../../paper-text-list.js';
@@ -61,8 +63,20 @@ export class WrittenTexts {
       await this.signing.giveBack(call, place, number, input);
       return this.goOn(call, place, address, `Sie haben den Text zu ${number} zurückgegeben.`);
     }
-    await this.signing.sign(call, place, number);
+    await this.signing.sign(call, place, [number]);
     return this.goOn(call, place, address, `Sie haben den Text zu ${number} freigezeichnet.`);
+  }
+
+  /** Those that are ticked in the list. */
+  async signSeveral(call: Call, key: string, form: Form) {
+    const numbers = ticked(form, 'auswahl');
+    const message = 'Bitte kreuzen Sie an, was Sie freizeichnen.';
+    if (numbers.length === 0) throw invalidInput([{ field: 'auswahl', message }]);
+    const { measures } = await readForm(TextSignOffInput, { measures: numbers });
+    await this.signing.sign(call, await this.place(call, key), measures);
+    const list = new Intl.ListFormat('de').format(measures);
+    const text = `Sie haben freigezeichnet: ${list}.`;
+    return { to: textsPath({ key }, filterNamed(typed(form, 'zeige'))), notice: { text } };
   }
 
   private async place(call: Call, paper: string): Promise<PaperPlace> {
