@@ -6,10 +6,10 @@ import { CLASS_STYLES } from './docx-styles.js';
 import {
   attribute,
   childElements,
+  hasText,
   type HtmlElement,
   type HtmlNode,
   isElement,
-  textOf,
 } from './html-tree.js';
 
 /** What a block has to know about where it stands. */
@@ -116,7 +116,7 @@ function mixed(element: HtmlElement): Stretch[] {
     const isBlock = isElement(child) && INNER_BLOCKS.has(child.tagName);
     const current = parts.at(-1);
     if (open && !isBlock && current) current.push(child);
-    else if (isBlock || textOf(child).trim() !== '') parts.push([child]);
+    else if (isBlock || hasText(child)) parts.push([child]);
     else continue;
     open = !isBlock;
   }

@@ -40,6 +40,12 @@ export function textOf(node: HtmlNode): string {
   return rawText(node).replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a reader sees any text in it. */
+export function hasText(node: HtmlNode): boolean {
+  if (isText(node)) return /[^\s\u00ad]/.test(node.value);
+  return isElement(node) && node.childNodes.some(hasText);
+}
+
 function rawText(node: HtmlNode): string {
   if (isText(node)) return node.value;
   if (!isElement(node)) return '';

@@ -7,6 +7,8 @@ export interface ChartData {
   charts: string[];
 }
 
+const AS_IT_IS = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 6 });
+
 /**
  * The words a template may use besides each, if, unless and with.
  * Each gets its arguments as written in the template; `named` holds those given as name=value.
@@ -23,11 +25,11 @@ export const TEMPLATE_HELPERS: Readonly<
 
   /** `{{zahl 1234.5}}` → 1.234,5; `{{zahl wert stellen=2}}` → always two decimals. */
   zahl: ([value], { stellen }) =>
-    germanNumber(number(value, 'zahl'), stellen === undefined ? {} : decimals(stellen)),
+    (stellen === undefined ? AS_IT_IS : withDecimals(stellen)).format(number(value, 'zahl')),
 
   /** `{{prozent 34.6}}` → 34,6 %; the value is already per hundred. */
   prozent: ([value], { stellen }) =>
-    `${germanNumber(number(value, 'prozent'), decimals(stellen ?? 1))}\u00a0%`,
+    `${withDecimals(stellen ?? 1).format(number(value, 'prozent'))}\u00a0%`,
 
   /** `{{plus @index 1}}` → counting from one. */
   plus: ([a, b]) => number(a, 'plus') + number(b, 'plus'),
@@ -35,7 +37,7 @@ export const TEMPLATE_HELPERS: Readonly<
   /** `{{mehrzahl anzahl 'Maßnahme' 'Maßnahmen'}}` → „1 Maßnahme“, „1.200 Maßnahmen“. */
   mehrzahl: ([count, one, many]) => {
     const n = number(count, 'mehrzahl');
-    return `${germanNumber(n)} ${text(n === 1 ? one : many, 'mehrzahl')}`;
+    return `${AS_IT_IS.format(n)} ${text(n === 1 ? one : many, 'mehrzahl')}`;
   },
 
   /** `{{#if (gleich art 'zitat')}}` */
@@ -71,13 +73,12 @@ export const TEMPLATE_HELPERS: Readonly<
   },
 };
 
-function germanNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return value.toLocaleString('de-DE', { maximumFractionDigits: 6, ...options });
-}
-
-function decimals(count: unknown): Intl.NumberFormatOptions {
-  const digits = number(count, 'stellen');
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+function withDecimals(stellen: unknown): Intl.NumberFormat {
+  const digits = number(stellen, 'stellen');
+  return new Intl.NumberFormat('de-DE', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 /** As in `{{#if}}`: an empty list counts as nothing, zero too. */
