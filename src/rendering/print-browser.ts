@@ -13,7 +13,11 @@ export class PrintBrowser {
   constructor(
     private readonly browser: Browser,
     private readonly spare: number,
-  ) {}
+  ) {
+    this.whenGone(() => {
+      this.kill();
+    });
+  }
 
   get connected(): boolean {
     return this.browser.connected;
@@ -71,7 +75,14 @@ export class PrintBrowser {
     else this.warm().catch(() => undefined);
   }
 
+  /** With its helpers: those that hang or are stopped would never notice that it has gone. */
   private kill(): void {
-    this.browser.process()?.kill('SIGKILL');
+    const { pid } = this.browser.process() ?? {};
+    if (pid === undefined) return;
+    try {
+      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
   }
 }

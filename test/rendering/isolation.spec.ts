@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { readHtml } from '../support/html.js';
 import { readDocx } from '../support/docx.js';
 import { paper, renderingWith } from '../support/papers.js';
 import { readPdf } from '../support/pdf.js';
+import { childrenOf, membersOf } from '../support/processes.js';
 
 const { browserPath } = readConfig();
 /** Which processes are whose is read from /proc. */
@@ -107,22 +108,32 @@ describe('the printer', () => {
 
   onLinux('replaces a browser that was killed, between two papers and under one', async () => {
     await printer.warm();
-    for (const browser of await browsersOf(process.pid)) process.kill(browser, 'SIGKILL');
+    for (const browser of await childrenOf(process.pid)) process.kill(browser, 'SIGKILL');
     expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
 
     const under = printer.print(GOOD);
-    for (const browser of await browsersOf(process.pid)) process.kill(browser, 'SIGKILL');
+    for (const browser of await childrenOf(process.pid)) process.kill(browser, 'SIGKILL');
     expect(await headingsOf(under)).toEqual(['Gut']);
   });
 
-  onLinux('gives up on a browser that is stopped, and prints in a new one', async () => {
+  onLinux('gives up on a browser that is stopped with all its helpers, and ends them', async () => {
     await printer.warm();
-    const stopped = await browsersOf(process.pid);
-    for (const browser of stopped) process.kill(browser, 'SIGSTOP');
+    const [browser = 0] = await childrenOf(process.pid);
+    for (const member of await membersOf(browser)) process.kill(member, 'SIGSTOP');
     await expect(printer.print(GOOD)).rejects.toMatchObject({ code: 'RENDERING_TIMEOUT' });
     expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
-    const now = await browsersOf(process.pid);
-    expect(now.filter((browser) => stopped.includes(browser))).toEqual([]);
+    expect(await membersOf(browser)).toEqual([]);
+  });
+
+  onLinux('ends the helpers of a browser that was killed', async () => {
+    await printer.warm();
+    const [browser = 0] = await childrenOf(process.pid);
+    const helpers = (await membersOf(browser)).filter((member) => member !== browser);
+    for (const helper of helpers) process.kill(helper, 'SIGSTOP');
+    process.kill(browser, 'SIGKILL');
+    expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
+    expect(helpers.length).toBeGreaterThan(0);
+    expect(await membersOf(browser)).toEqual([]);
   });
 
   it('prints several papers at a time, each its own', async () => {
@@ -135,7 +146,7 @@ describe('the printer', () => {
 
   onLinux('that is closed sends everybody away at once, and never starts again', async () => {
     await printer.warm();
-    const [browser = 0] = await browsersOf(process.pid);
+    const [browser = 0] = await childrenOf(process.pid);
     const waiting = ['A', 'B', 'C'].map(() => printer.print(ENDLESS_LAYOUT));
     const refused = Promise.allSettled(waiting);
     const asked = Date.now();
@@ -146,19 +157,19 @@ describe('the printer', () => {
     await expect(printer.print(GOOD)).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
     await expect(printer.warm()).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
     expect(existsSync(`/proc/${browser}`)).toBe(false);
-    expect(await browsersOf(process.pid)).toEqual([]);
+    expect(await childrenOf(process.pid)).toEqual([]);
   });
 
   onLinux('that is closed while its browser starts leaves none behind', async () => {
     const starting = expect(printer.warm()).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
     await printer.close();
     await starting;
-    expect(await browsersOf(process.pid)).toEqual([]);
+    expect(await childrenOf(process.pid)).toEqual([]);
   });
 
   onLinux('leaves no process and no folder behind', async () => {
     await printer.print(GOOD);
-    const [browser = 0] = await browsersOf(process.pid);
+    const [browser = 0] = await childrenOf(process.pid);
     const profile = await profileOf(browser);
     expect(existsSync(profile)).toBe(true);
     await printer.close();
@@ -194,7 +205,7 @@ describe('a program that is no browser', () => {
       await printer.close();
       await rm(folder, { recursive: true });
     }
-    expect(await browsersOf(process.pid)).toEqual([]);
+    expect(await childrenOf(process.pid)).toEqual([]);
   });
 });
 
@@ -240,13 +251,4 @@ async function headingsOf(pdf: Promise<Buffer>): Promise<string[]> {
 async function profileOf(browser: number): Promise<string> {
   const args = (await readFile(`/proc/${browser}/cmdline`, 'utf8')).split('\0');
   return args.find((arg) => arg.startsWith('--user-data-dir='))?.split('=')[1] ?? '';
-}
-
-/** Processes this one has started directly: the browsers. */
-async function browsersOf(parent: number): Promise<number[]> {
-  const threads = await readdir(`/proc/${parent}/task`);
-  const children = await Promise.all(
-    threads.map((thread) => readFile(`/proc/${parent}/task/${thread}/children`, 'utf8')),
-  );
-  return children.join(' ').split(/\s+/).filter(Boolean).map(Number);
 }
