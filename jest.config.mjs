@@ -8,8 +8,10 @@ export default {
   globalSetup: '<rootDir>/test/support/jest-setup.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/end-programs.ts'],
   globalTeardown: '<rootDir>/test/support/jest-teardown.mjs',
-  // Each worker may run a browser and a server of its own.
-  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  // Each worker may run a browser and a server of its own, and waits for them a third of its time:
+  // three of them keep two processors busy.
+  maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
   // Jest never lets go of ES modules it has loaded; without this a worker holds four gigabytes in the
   // end, and collecting them takes half a minute at a time.
   workerIdleMemoryLimit: '1GB',

@@ -62,9 +62,33 @@ export function runQuietly(command, args, options = {}) {
  * @returns {Promise<boolean>} whether it ended well
  * @throws {SetupError} if it was broken off
  */
-export function runNode(args, { minutes }) {
+export async function runNode(args, limit) {
+  const { ok } = await outlive(args, limit, 'inherit');
+  return ok;
+}
+
+/**
+ * Like `runNode`, for a program that runs beside another: its output is held back.
+ * @param {string[]} args
+ * @param {{ minutes: number }} limit
+ */
+export function runNodeBeside(args, limit) {
+  return outlive(args, limit, ['ignore', 'pipe', 'pipe']);
+}
+
+/**
+ * @param {string[]} args
+ * @param {{ minutes: number }} limit
+ * @param {import('node:child_process').StdioOptions} stdio
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+function outlive(args, { minutes }, stdio) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit', timeout: minutes * 60_000 });
+    const child = spawn(process.execPath, args, { stdio, timeout: minutes * 60_000 });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    }
     let broken = false;
     /** @param {NodeJS.Signals} signal */
     const breakOff = (signal) => {
@@ -76,7 +100,7 @@ export function runNode(args, { minutes }) {
     const end = (ok) => {
       process.off('SIGINT', breakOff).off('SIGTERM', breakOff);
       if (broken) fail(new SetupError('Abgebrochen.'));
-      else done(ok);
+      else done({ ok, output });
     };
     child.on('error', () => end(false));
     child.on('close', (code) => end(code === 0));

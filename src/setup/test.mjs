@@ -1,7 +1,7 @@
 import { CHECKS } from './checks/checks.mjs';
 import { runJest } from './checks/jest.mjs';
 import { summary } from './checks/summary.mjs';
-import { runNode } from './child.mjs';
+import { runNodeBeside } from './child.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { ensureBrowser } from './steps/browser.mjs';
@@ -15,28 +15,45 @@ await run(async () => {
   await ensureBuild(root);
   await ensureBrowser(root);
   const jestArguments = process.argv.slice(2);
-  const results = [];
   // Who asks for certain tests wants their answer at once, not the checks of everything.
-  for (const { name, args, minutes } of jestArguments.length > 0 ? [] : CHECKS) {
-    results.push(await timed(name, async () => one(await runNode(args, { minutes }))));
-  }
-  results.push(await timed('Tests', () => runJest(jestArguments)));
+  const checks = jestArguments.length > 0 ? [] : CHECKS;
+  // Beside each other: the tests often wait, for a browser or for a program that starts.
+  const [tested, checked] = await Promise.all([
+    timed('Tests', () => runJest(jestArguments)),
+    oneByOne(checks),
+  ]);
+  const results = [...checked, tested];
   console.log(summary(results));
   if (results.some(({ failed }) => failed > 0)) process.exitCode = 1;
 });
 
-/**
- * @param {string} name
- * @param {() => Promise<Counts>} check
- */
-async function timed(name, check) {
-  console.log(`\n=== ${name} ===`);
-  const started = Date.now();
-  const counts = await check();
-  return { name, ...counts, seconds: (Date.now() - started) / 1000 };
+/** @param {typeof CHECKS} checks */
+async function oneByOne(checks) {
+  const results = [];
+  for (const { name, args, minutes } of checks) {
+    results.push(await timed(name, () => passed(name, args, minutes)));
+  }
+  return results;
 }
 
-/** @param {boolean} ok */
-function one(ok) {
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @param {number} minutes
+ * @returns {Promise<Counts>}
+ */
+async function passed(name, args, minutes) {
+  const { ok, output } = await runNodeBeside(args, { minutes });
+  if (!ok) console.log(`\n=== ${name} ===\n${output.trim()}\n`);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<Counts>} work
+ */
+async function timed(name, work) {
+  const started = Date.now();
+  const counts = await work();
+  return { name, ...counts, seconds: (Date.now() - started) / 1000 };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runNodeBeside } from '../../src/setup/child.mjs';
 
 const CHILD = pathToFileURL(resolve(import.meta.dirname, '../../src/setup/child.mjs')).href;
 
@@ -31,4 +32,18 @@ describe('a program of the set-up that is broken off', () => {
       expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
     },
   );
+});
+
+describe('a program that runs beside another', () => {
+  it.each([
+    [0, true],
+    [1, false],
+  ])('keeps what it says until it ends, here with %i', async (code, ok) => {
+    const program = `console.log('one'); console.error('two'); process.exitCode = ${code}`;
+    const ended = await runNodeBeside(['-e', program], { minutes: 1 });
+    expect({ ...ended, output: ended.output.split('\n').sort() }).toEqual({
+      ok,
+      output: ['', 'one', 'two'],
+    });
+  });
 });
