@@ -48,7 +48,7 @@ function figure(element: HtmlElement, place: Place): string {
   return childElements(element)
     .map((child) =>
       child.tagName === 'svg'
-        ? paragraph({ keepNext: true }, picture(child, place.parts))
+        ? paragraph({ keepNext: true }, picture(child, place))
         : paragraphOf(child, place, { style: 'Caption' }),
     )
     .join('');

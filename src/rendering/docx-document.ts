@@ -2,10 +2,12 @@ import { parseFragment } from 'parse5';
 import { blockOf } from './docx-blocks.js';
 import { listedHeadings, tableOfContents } from './docx-contents.js';
 import { docxPackage } from './docx-package.js';
+import { layoutOf } from './docx-page.js';
 import { DocxParts } from './docx-parts.js';
+import type { Place } from './docx-text.js';
 import { childElements, hasClass, type HtmlParent } from './html-tree.js';
 import { paperFacts } from './paper-facts.js';
-import { bodyOf, wordStylesIn } from './paper-html.js';
+import { bodyOf, wordDressIn } from './paper-html.js';
 
 /** A stretch of the document in one orientation. */
 export interface Part {
@@ -22,19 +24,32 @@ export async function docxOf(html: string): Promise<Uint8Array> {
   const body = parseFragment(bodyOf(html));
   const listed = listedHeadings(body);
   const parts = new DocxParts(listed);
-  const text = textParts(body, tableOfContents(listed), parts);
-  return docxPackage(text, parts, paperFacts(html), wordStylesIn(html));
+  const dress = wordDressIn(html);
+  const widthOf = (landscape: boolean): number =>
+    layoutOf(landscape, dress.letterhead?.margin).textWidth;
+  const text = textParts(body, tableOfContents(listed), parts, widthOf);
+  return docxPackage(text, parts, paperFacts(html), dress);
 }
 
 /** @param contents goes before the text of the paper */
-function textParts(body: HtmlParent, contents: string, parts: DocxParts): Part[] {
+function textParts(
+  body: HtmlParent,
+  contents: string,
+  parts: DocxParts,
+  widthOf: (landscape: boolean) => number,
+): Part[] {
   const stretches: Part[] = [];
+  const placeIn = (landscape: boolean): Place => ({
+    landscape,
+    textWidth: widthOf(landscape),
+    parts,
+  });
   const walk = (element: HtmlParent, landscape: boolean): void => {
     for (const child of childElements(element)) {
       const turned = landscape || hasClass(child, 'quer');
       if (child.tagName === 'main') partFor(stretches, turned).xml += contents;
       if (['header', 'main', 'section'].includes(child.tagName)) walk(child, turned);
-      else partFor(stretches, turned).xml += blockOf(child, { landscape: turned, parts });
+      else partFor(stretches, turned).xml += blockOf(child, placeIn(turned));
     }
   };
   walk(body, false);

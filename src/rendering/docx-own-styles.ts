@@ -17,7 +17,7 @@ const TAKEN = ['paragraph', 'character'];
  */
 export function withOwnStyles(ours: string, own: string): string {
   const known = stylesIn(ours);
-  const given = stylesIn(own).filter(({ key }) => TAKEN.includes(key.split(' ')[0] ?? ''));
+  const given = takenFrom(own);
   const ids = newIds(known, given);
   const byKey = new Map(given.map((style) => [style.key, withIds(style.xml, ids)]));
   const kept = ours.replace(STYLE, (xml) => byKey.get(styleOf(xml).key) ?? xml);
@@ -29,6 +29,15 @@ export function withOwnStyles(ours: string, own: string): string {
     : kept;
   return framed.replace('</w:styles>', (end) => added.join('') + end);
 }
+
+/** Gives the styles of a county that are named in a text the ids they have in our files. */
+export function inOurStyles(ours: string, own: string): (xml: string) => string {
+  const ids = newIds(stylesIn(ours), takenFrom(own));
+  return (xml) => withIds(xml, ids);
+}
+
+const takenFrom = (own: string): Style[] =>
+  stylesIn(own).filter(({ key }) => TAKEN.includes(key.split(' ')[0] ?? ''));
 
 const stylesIn = (xml: string): Style[] =>
   [...xml.matchAll(STYLE)].map(([style]) => styleOf(style));
@@ -52,7 +61,7 @@ function newIds(known: readonly Style[], given: readonly Style[]): Map<string, s
   );
 }
 
-const REFERENCE = /(w:styleId="|<w:(?:basedOn|next|link) w:val=")([^"]*)"/g;
+const REFERENCE = /(w:styleId="|<w:(?:basedOn|next|link|pStyle|rStyle) w:val=")([^"]*)"/g;
 
 const withIds = (xml: string, ids: ReadonlyMap<string, string>): string =>
   xml.replace(REFERENCE, (_match, start: string, id: string) => `${start}${ids.get(id) ?? id}"`);

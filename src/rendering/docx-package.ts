@@ -1,10 +1,12 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import type { Part } from './docx-document.js';
-import { emptyDocument } from './docx-frame.js';
+import { emptyDocument, framesOf, sectionsOf } from './docx-frame.js';
+import { letterheadFiles } from './docx-letterhead.js';
 import { numberingXml } from './docx-lists.js';
-import { withOwnStyles } from './docx-own-styles.js';
+import { inOurStyles, withOwnStyles } from './docx-own-styles.js';
 import type { DocxParts } from './docx-parts.js';
 import type { PaperFacts } from './paper-facts.js';
+import type { WordDress } from './paper-html.js';
 
 /** The first moment a zip file can name. */
 const ZIP_TIME = new Date(1980, 0, 1);
@@ -20,13 +22,20 @@ export async function docxPackage(
   text: readonly Part[],
   parts: DocxParts,
   facts: PaperFacts,
-  ownStyles: string,
+  { styles, letterhead }: WordDress,
 ): Promise<Uint8Array> {
-  const files = await emptyDocument(text, facts);
-  const changed = Object.entries(files).map(([name, bytes]): [string, Uint8Array] => {
-    const change = changeOf(name, text, parts, facts, ownStyles);
-    return [name, change ? strToU8(change(strFromU8(bytes))) : bytes];
-  });
+  const sections = sectionsOf(text, letterhead);
+  const frame = await emptyDocument(sections, facts, letterhead);
+  const ourStyles = strFromU8(frame['word/styles.xml'] ?? new Uint8Array());
+  const own =
+    letterhead &&
+    letterheadFiles(frame, letterhead, framesOf(sections), inOurStyles(ourStyles, styles));
+  const changed = Object.entries({ ...frame, ...own }).map(
+    ([name, bytes]): [string, Uint8Array] => {
+      const change = changeOf(name, text, parts, facts, styles);
+      return [name, change ? strToU8(change(strFromU8(bytes))) : bytes];
+    },
+  );
   const media = [...parts.media].map(([name, bytes]) => [`word/${name}`, bytes] as const);
   const sorted = [...changed, ...media].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(sorted.map(([name, bytes]) => [name, packed(name, bytes)])), {
@@ -35,9 +44,9 @@ export async function docxPackage(
   });
 }
 
-/** PNG is packed as it is. */
+/** Pictures are packed as they are. */
 const packed = (name: string, bytes: Uint8Array): Zippable[string] =>
-  name.endsWith('.png') ? [bytes, { level: 0 }] : bytes;
+  /\.(?:png|jpg)$/.test(name) ? [bytes, { level: 0 }] : bytes;
 
 type Change = (xml: string) => string;
 

@@ -1,10 +1,18 @@
+import type { PageMargin } from './letterhead.js';
+
 /** Lengths in Word are twentieths of a point. */
 export const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
 /** A4, and the margins of the print style. */
 export const PAGE = { width: mm(210), height: mm(297) };
 
-export const PORTRAIT = {
+/** How the text stands on a page. */
+export interface PageLayout {
+  margin: PageMargin;
+  textWidth: number;
+}
+
+const PORTRAIT: PageLayout = {
   margin: {
     top: mm(25),
     right: mm(20),
@@ -16,7 +24,7 @@ export const PORTRAIT = {
   textWidth: mm(165),
 };
 
-export const LANDSCAPE = {
+const LANDSCAPE: PageLayout = {
   margin: {
     top: mm(22),
     right: mm(15),
@@ -27,5 +35,11 @@ export const LANDSCAPE = {
   },
   textWidth: mm(267),
 };
+
+/** @param margin of the county's own pages, which stand upright */
+export function layoutOf(landscape: boolean, margin?: PageMargin): PageLayout {
+  if (landscape) return LANDSCAPE;
+  return margin ? { margin, textWidth: PAGE.width - margin.left - margin.right } : PORTRAIT;
+}
 
 export const LIST_LEVEL_INDENT = mm(6);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
 import { serializeOuter } from 'parse5';
-import type { DocxParts } from './docx-parts.js';
+import type { Place } from './docx-text.js';
 import { escaped } from './docx-xml.js';
 import { trueTypeFonts } from './fonts.js';
 import { attribute, type HtmlElement } from './html-tree.js';
@@ -17,17 +17,21 @@ const drawn = new Map<string, Buffer>();
 /** Word measures pictures in these, 96 pixels to the inch. */
 const EMU_PER_PIXEL = 9525;
 
+/** Twentieths of a point, 96 pixels to the inch. */
+const PER_PIXEL = 15;
+
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
 const SVG_NAMESPACE = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 
 /** A chart for Word: the drawing itself, and a picture for programs that do not read SVG. */
-export function picture(svg: HtmlElement, parts: DocxParts): string {
+export function picture(svg: HtmlElement, { parts, textWidth }: Place): string {
   // The name of the entity is known to HTML only.
   const source = serializeOuter(svg).replaceAll('&nbsp;', '&#160;');
   const { width, height } = sizeOnPage(
     Number(attribute(svg, 'width')),
     Number(attribute(svg, 'height')),
+    textWidth / PER_PIXEL,
   );
   const drawing = parts.picture('svg', Buffer.from(source));
   const image = parts.picture('png', png(source, width));
@@ -46,9 +50,13 @@ export function picture(svg: HtmlElement, parts: DocxParts): string {
   ].join('');
 }
 
-/** In pixels; a picture has to fit on one page. */
-function sizeOnPage(width: number, height: number): { width: number; height: number } {
-  const scale = Math.min(1, MAX_HEIGHT / height);
+/** All in pixels; a picture has to fit on one page. */
+function sizeOnPage(
+  width: number,
+  height: number,
+  textWidth: number,
+): { width: number; height: number } {
+  const scale = Math.min(1, MAX_HEIGHT / height, textWidth / width);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 

@@ -1,5 +1,4 @@
 import { inlineRuns } from './docx-inline.js';
-import { LANDSCAPE, PORTRAIT } from './docx-page.js';
 import { type Frame, rowsXml, span } from './docx-rows.js';
 import { paragraph, type Place } from './docx-text.js';
 import { escaped } from './docx-xml.js';
@@ -31,7 +30,7 @@ const GAP = '<w:p><w:pPr><w:spacing w:after="0" w:line="160" w:lineRule="exact"/
 /** A table under its caption. A quiet caption (class "still") is told to screen readers only. */
 export function table(element: HtmlElement, place: Place): string {
   const [caption] = childElements(element, 'caption');
-  const width = (place.landscape ? LANDSCAPE : PORTRAIT).textWidth;
+  const width = place.textWidth;
   const rows = descendants(element, 'tr');
   const frame = { widths: columnWidths(element, width), head: hasClass(element, 'kopf'), place };
   const shown = caption && !hasClass(caption, 'still');

@@ -15,6 +15,8 @@ import {
 /** What a block has to know about where it stands. */
 export interface Place {
   landscape: boolean;
+  /** From margin to margin, in twentieths of a point. */
+  textWidth: number;
   /** Paragraph style of running text; undefined for the document's default. */
   style?: string;
   parts: DocxParts;

@@ -13,8 +13,8 @@ export interface Dress {
   fonts: Readonly<Record<string, string>>;
   /** The program that was current; see `rendererVersion`. */
   renderer: string;
-  /** Styles of the county for Word; left out where it has none of its own. */
-  word?: Pick<WordStyles, 'sha256' | 'styles'>;
+  /** Of the county, for Word; left out where it has nothing of its own. */
+  word?: Pick<WordStyles, 'sha256' | 'styles' | 'letterhead'>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fontFaces } from './fonts.js';
 import { printable } from './printable.js';
+import type { WordStyles } from './word-styles.js';
 
 /** What a file says about itself: shown in title bars, page headers and file properties. */
 export interface PaperMeta {
@@ -14,6 +15,9 @@ export interface PaperMeta {
   entwurf: boolean;
 }
 
+/** What a Word file of a paper shall look like. */
+export type WordDress = Pick<WordStyles, 'styles' | 'letterhead'>;
+
 /** Nothing is loaded and nothing runs; style and fonts stand in the file itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
@@ -21,9 +25,9 @@ const DRAFT = '\n<meta name="status" content="Entwurf">';
 
 /**
  * One complete document that needs nothing from outside.
- * @param wordStyles what a Word file made of it shall look like; nothing else looks at it
+ * @param word nothing but a Word file made of it looks at that
  */
-export function paperHtml(meta: PaperMeta, css: string, body: string, wordStyles = ''): string {
+export function paperHtml(meta: PaperMeta, css: string, body: string, word?: WordDress): string {
   const style = [fontFaces(body + meta.kopfzeile), css, pageHeader(meta.kopfzeile)].join('\n');
   return `<!doctype html>
 <html lang="de">
@@ -34,7 +38,7 @@ export function paperHtml(meta: PaperMeta, css: string, body: string, wordStyles
 <title>${escaped(meta.titel)}</title>
 <meta name="author" content="${escaped(meta.verfasser)}">
 <meta name="description" content="${escaped(meta.kopfzeile)}">
-<meta name="dcterms.date" content="${escaped(meta.datum)}">${meta.entwurf ? DRAFT : ''}${carried(wordStyles)}
+<meta name="dcterms.date" content="${escaped(meta.datum)}">${meta.entwurf ? DRAFT : ''}${word ? carried(word) : ''}
 <style>
 ${style.replaceAll('</', '<\\/')}
 </style>
@@ -55,15 +59,25 @@ function pageHeader(text: string): string {
   return `@page{@top-left{content:"${quoted}"}}`;
 }
 
-const WORD_STYLES = /<meta name="word-styles" content="([\w+/=]*)">/;
+const WORD = /\n<meta name="word" content="([\w+/=]*)">/;
+const NOTHING: WordDress = { styles: '' };
 
-const carried = (styles: string): string =>
-  styles && `\n<meta name="word-styles" content="${Buffer.from(styles).toString('base64')}">`;
+const carried = ({ styles, letterhead }: WordDress): string =>
+  `\n<meta name="word" content="${Buffer.from(JSON.stringify({ styles, letterhead })).toString('base64')}">`;
 
-/** As they were given to `paperHtml`. */
-export function wordStylesIn(html: string): string {
-  const head = html.slice(0, html.indexOf('<style>'));
-  return Buffer.from(WORD_STYLES.exec(head)?.[1] ?? '', 'base64').toString();
+const headOf = (html: string): string => html.slice(0, html.indexOf('<style>'));
+
+/** As it was given to `paperHtml`. */
+export function wordDressIn(html: string): WordDress {
+  const [, found] = WORD.exec(headOf(html)) ?? [];
+  if (found === undefined) return NOTHING;
+  return JSON.parse(Buffer.from(found, 'base64').toString()) as WordDress;
+}
+
+/** For those who only read the paper: a letterhead can be longer than the paper itself. */
+export function withoutWordDress(html: string): string {
+  const head = headOf(html);
+  return head.replace(WORD, '') + html.slice(head.length);
 }
 
 function escaped(text: string): string {

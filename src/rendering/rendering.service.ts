@@ -8,7 +8,7 @@ import { type Dress, dressOf } from './dress.js';
 import type { DocxJob } from './docx-worker.js';
 import type { JoinJob } from './joined-pdf.js';
 import { PRINT_DEADLINE, WORK_LIMITS, type WorkerLimits } from './limits.js';
-import { type PaperMeta, paperHtml } from './paper-html.js';
+import { type PaperMeta, paperHtml, withoutWordDress } from './paper-html.js';
 import { withinSize } from './paper-size.js';
 import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
@@ -80,16 +80,17 @@ export class Rendering implements OnModuleDestroy {
    */
   async html({ template, css, word }: Dress, content: PaperContent): Promise<string> {
     const body = await this.templates.run({ sources: template, content: JSON.stringify(content) });
-    return withinSize(paperHtml(content.dokument, css, body, word?.styles));
+    return withinSize(paperHtml(content.dokument, css, body, word));
   }
 
   /**
    * The paper as PDF/UA-1 and PDF/A-2a.
-   * @param html what `html()` returned
+   * @param paper what `html()` returned
    * @throws DomainError BROWSER_MISSING, PAPER_TOO_LARGE, RENDERING_TIMEOUT or RENDERING_FAILED
    */
-  async pdf(html: string): Promise<Buffer> {
-    const printed = await this.printer.print(withinSize(html));
+  async pdf(paper: string): Promise<Buffer> {
+    const html = withoutWordDress(withinSize(paper));
+    const printed = await this.printer.print(html);
     return Buffer.from(await this.finisher.run({ html, printed }));
   }
 
@@ -111,7 +112,7 @@ export class Rendering implements OnModuleDestroy {
   }
 
   /**
-   * The styles of a Word file from elsewhere.
+   * Styles, head and foot of a Word file from elsewhere.
    * @throws DomainError TEMPLATE_INVALID with what is wrong with it, RENDERING_TIMEOUT or RENDERING_FAILED
    */
   wordStyles(bytes: Uint8Array): Promise<WordStyles> {

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Rendering } from '../../src/rendering/rendering.service.js';
 import { alles } from '../rendering/fixtures/alles.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
+import { letterheadFile } from '../support/letterhead-file.js';
 import { renderingWith } from '../support/papers.js';
 import { loadCounties, papersOf } from './papers.js';
 import { missingProgram, type Verdict, verdictsOn } from './checkers.js';
@@ -32,7 +33,7 @@ if (missing !== undefined) {
     await loadCounties(app);
     const papers = await everyPaper();
     const complete = await write('mit-anlagen.pdf', await joined(papers.filter(isPdf)));
-    good = [...papers, complete, ...(await everyElement())];
+    good = [...papers, complete, await underLetterhead(), ...(await everyElement())];
     broken = await brokenOnes(good.slice(-2));
     verdicts = await verdictsOn([...good, ...broken]);
   }, PATIENCE);
@@ -74,12 +75,30 @@ if (missing !== undefined) {
     ];
   }
 
+  /** A draft with head and foot of a county, upright and across. */
+  async function underLetterhead(): Promise<string> {
+    return withEverything(async (rendering) => {
+      const word = await rendering.wordStyles(letterheadFile());
+      const content = alles();
+      content.dokument.entwurf = true;
+      const html = await rendering.html({ ...(await rendering.dress('alles')), word }, content);
+      return write('briefkopf.docx', await rendering.docx(html));
+    });
+  }
+
   /** Links, nested lists, charts, a long table with a head of two rows: all the vocabulary has. */
   async function everyElement(): Promise<string[]> {
+    return withEverything(async (rendering) =>
+      both(rendering, 'alles', await rendering.html(await rendering.dress('alles'), alles())),
+    );
+  }
+
+  async function withEverything<Made>(
+    make: (rendering: Rendering) => Promise<Made>,
+  ): Promise<Made> {
     const test = await renderingWith({ alles: await readFile(EVERYTHING, 'utf8') });
     try {
-      const html = await test.rendering.html(await test.rendering.dress('alles'), alles());
-      return await both(test.rendering, 'alles', html);
+      return await make(test.rendering);
     } finally {
       await test.close();
     }

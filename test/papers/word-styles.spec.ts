@@ -1,35 +1,19 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import { PaperVerifyCommand } from '../../src/papers/paper-verify.command.js';
+import { RenditionRunner } from '../../src/papers/rendition-runner.js';
 import { DATABASES, startTestApp, type TestApp, type Visitor } from '../support/databases.js';
 import { docxProblems } from '../support/docx-problems.js';
+import { readDocx } from '../support/docx.js';
+import { letterheadFile } from '../support/letterhead-file.js';
+import { linesOf } from '../support/lines.js';
 import { created, PaperDesk } from './paper-desk.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const LONG = 60_000;
 
-const NAMESPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
-/** As German Word writes it: its own ids, fonts by theme, a list behind the heading. */
-const STYLES = `<?xml version="1.0" encoding="UTF-8"?><w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>
-<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w14:ligatures w14:val="none"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Kreisblau"><w:name w:val="Kreisblau"/><w:basedOn w:val="Standard"/><w:rPr><w:color w:val="003366"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/><w:basedOn w:val="Kreisblau"/><w:next w:val="Standard"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr><w:rPr><w:b/><w:sz w:val="30"/></w:rPr></w:style></w:styles>`;
-const THEME =
-  '<a:theme xmlns:a="x"><a:majorFont><a:latin typeface="Georgia"/></a:majorFont><a:minorFont><a:latin typeface="Cambria"/></a:minorFont></a:theme>';
-
+/** Without head and foot. */
 const wordFile = (files: Record<string, string> = {}): Buffer =>
-  Buffer.from(
-    zipSync(
-      Object.fromEntries(
-        Object.entries({
-          '[Content_Types].xml': '<Types/>',
-          'word/document.xml': '<w:document/>',
-          'word/theme/theme1.xml': THEME,
-          'word/styles.xml': STYLES,
-          ...files,
-        }).map(([name, text]) => [name, strToU8(text)]),
-      ),
-    ),
-  );
+  letterheadFile({ 'word/document.xml': '<w:document/>', ...files });
 
 const external = (kind: string) =>
   `<Relationships><Relationship Id="a" Type="http://x/${kind}" Target="http://evil.example/" TargetMode="External"/></Relationships>`;
@@ -102,7 +86,9 @@ describe.each(DATABASES)('styles of a county for Word, on %s', (kind) => {
       const before = await docxOf(old.key);
       const hyperlinks = { 'word/_rels/document.xml.rels': external('hyperlink') };
       expect((await put(wordFile(hyperlinks), 0)).json()).toMatchObject({
-        names: ['Normal', 'Kreisblau', 'heading 2'],
+        names: ['Normal', 'Kreisblau', 'header', 'heading 2'],
+        letterhead: [],
+        leftOut: [],
         version: 1,
       });
       expect((await put(wordFile(), 0)).statusCode).toBe(412);
@@ -124,13 +110,50 @@ describe.each(DATABASES)('styles of a county for Word, on %s', (kind) => {
   );
 
   it(
+    'come with a letterhead, which a released paper keeps when the county gets another',
+    async () => {
+      const replaced = await put(letterheadFile(), 1);
+      expect(replaced.json()).toMatchObject({
+        letterhead: [
+          'Kopf der Seiten',
+          'Fuß der Seiten',
+          'Kopf der ersten Seite',
+          'Fuß der ersten Seite',
+          'Ein Bild',
+          'Ränder: oben 35 mm, rechts 20 mm, unten 20 mm, links 25 mm',
+        ],
+        leftOut: expect.arrayContaining(['Ziele von Links: Ihr Text bleibt.']) as string[],
+      });
+      expect((await admin.request('GET', path())).json()).toEqual(replaced.json());
+
+      const { key, reference } = await desk.released();
+      await app.get(RenditionRunner).idle();
+      const released = await docxOf(key);
+      expect(docxProblems(released)).toEqual([]);
+      expect(readDocx(released).headers.slice(0, 2)).toEqual([
+        'Der Landrat & sein Kreis',
+        'Musterkreis',
+      ]);
+      expect(readDocx(released).footers[1]).toContain(reference);
+
+      expect((await put(wordFile(), 2)).statusCode).toBe(200);
+      const answer = await linesOf(
+        app.get(PaperVerifyCommand).run({ body: desk.county.key, paper: reference ?? '' }),
+      );
+      expect(answer).toContain('DOCX, öffentlich: unverändert, Byte für Byte gleich.');
+    },
+    LONG,
+  );
+
+  it(
     'can be taken away again',
     async () => {
       const { key } = await desk.draft();
-      const headers = { 'if-match': '"1"' };
+      const headers = { 'if-match': '"3"' };
       expect((await admin.request('DELETE', path(), { headers })).json()).toMatchObject({
         sha256: null,
-        version: 2,
+        letterhead: [],
+        version: 4,
       });
       expect(styleOf(await docxOf(key), 'Heading2')).not.toContain('<w:sz w:val="30"/>');
     },

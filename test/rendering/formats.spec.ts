@@ -91,8 +91,8 @@ describe('one paper in two formats', () => {
         author: 'Musterkreis, Amt für Jugend und Bildung',
         language: 'de-DE',
         created: '2031-05-25T00:00:00Z',
-        header: 'Musterkreis · Vorlage 001/2031 \\ "erfunden" <b>',
-        footer: 'Seite {PAGE} von {NUMPAGES}',
+        headers: Array<string>(3).fill('Musterkreis · Vorlage 001/2031 \\ "erfunden" <b>'),
+        footers: Array<string>(3).fill('Seite {PAGE} von {NUMPAGES}'),
       });
     });
 

@@ -21,13 +21,14 @@ export interface DocxText extends DocumentText {
   created: string;
   /** The numbering each list item belongs to. */
   numberings: string[];
-  header: string;
+  /** What stands above the text, one for each kind of page in each section. */
+  headers: string[];
   /** The word across every page, one for each header; empty without. */
   watermarks: string[];
   keywords: string;
   /** The lines of the table of contents. */
   contents: string[];
-  footer: string;
+  footers: string[];
   /** The package's files by name. */
   files: Record<string, Uint8Array>;
 }
@@ -40,6 +41,8 @@ export function readDocx(docx: Uint8Array): DocxText {
   const part = (name: string): Xml => xml(strFromU8(files[name] ?? new Uint8Array()));
   const document = part('word/document.xml');
   const core = part('docProps/core.xml');
+  const marginParts = (place: string): string[] =>
+    Object.keys(files).filter((name) => new RegExp(`^word/${place}\\d+\\.xml$`).test(name));
   const paragraphs = descendants(document, 'w:p').filter((p) => !inside(p, 'w:tbl', 'w:sdt'));
   const styled = (...styles: string[]): HtmlElement[] =>
     paragraphs.filter((p) => styles.includes(styleOf(p)));
@@ -72,16 +75,15 @@ export function readDocx(docx: Uint8Array): DocxText {
     numberings: items
       .flatMap((p) => descendants(p, 'w:numid'))
       .map((number) => attribute(number, 'w:val') ?? ''),
-    watermarks: Object.keys(files)
-      .filter((name) => /^word\/header\d+\.xml$/.test(name))
+    watermarks: marginParts('header')
       .flatMap((name) => descendants(part(name), 'v:textpath'))
       .flatMap((path) => attribute(path, 'string') ?? []),
     keywords: value(core, 'cp:keywords'),
     contents: descendants(document, 'w:sdt')
       .flatMap((table) => descendants(table, 'w:hyperlink'))
       .map(textIn),
-    header: textIn(descendants(part('word/header1.xml'), 'w:hdr')[0]),
-    footer: textIn(descendants(part('word/footer1.xml'), 'w:ftr')[0]),
+    headers: marginParts('header').map((name) => textIn(descendants(part(name), 'w:hdr')[0])),
+    footers: marginParts('footer').map((name) => textIn(descendants(part(name), 'w:ftr')[0])),
     files,
   };
 }
@@ -141,6 +143,8 @@ function rawText(node: HtmlNode): string {
   if (isText(node)) return node.value;
   if (!isElement(node)) return '';
   if (node.tagName === 'w:br') return ' ';
+  if (node.tagName === 'w:drawing') return '';
+  if (node.tagName === 'w:fldsimple') return `{${attribute(node, 'w:instr') ?? ''}}`;
   if (node.tagName === 'w:instrtext') return `{${node.childNodes.map(rawText).join('')}}`;
   const text = node.childNodes.map(rawText).join('');
   return node.tagName === 'w:p' ? `${text} ` : text;

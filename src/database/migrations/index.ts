@@ -30,6 +30,7 @@ import { CountyTemplates1767225624000 } from './1767225624000-county-templates.j
 import { Attachments1767225625000 } from './1767225625000-attachments.js';
 import { WordStyles1767225625100 } from './1767225625100-word-styles.js';
 import { TextsThatWait1767225626000 } from './1767225626000-texts-that-wait.js';
+import { Letterheads1767225628000 } from './1767225628000-letterheads.js';
 import { UsualSections1767225626100 } from './1767225626100-usual-sections.js';
 
 /** In the order they run. Timestamps only grow; one that was released is never changed. */
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   WordStyles1767225625100,
   TextsThatWait1767225626000,
   UsualSections1767225626100,
+  Letterheads1767225628000,
 ];

@@ -58,7 +58,7 @@ export class WordStylesPagesController {
     const again = () => this.page(exchange);
     return this.forms.submit(exchange, form, again, async (call) => {
       await this.styles.remove(call, await this.home.key(call));
-      return { to: HERE, notice: { text: 'Es gelten wieder die Formatvorlagen des Programms.' } };
+      return { to: HERE, notice: { text: 'Es gilt wieder das Aussehen des Programms.' } };
     });
   }
 

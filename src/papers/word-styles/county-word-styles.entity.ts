@@ -8,6 +8,7 @@ import {
   OPTIONAL,
   TEXT,
 } from '../../database/column-types.js';
+import type { Letterhead } from '../../rendering/letterhead.js';
 import { Body } from '../../organizations/body.entity.js';
 
 /** What the Word files of a county shall look like, from a file of its own. */
@@ -27,6 +28,14 @@ export class CountyWordStyles {
 
   @Column(JSON_TEXT)
   names: string[];
+
+  /** As `wordStyles` found it; null where the file has no head and no foot. */
+  @Column({ ...JSON_TEXT, ...OPTIONAL })
+  letterhead: Letterhead | null;
+
+  /** What of it is not or not quite as it was in the file, in German. */
+  @Column({ ...JSON_TEXT, default: '[]' })
+  leftOut: string[];
 
   @Column(INSTANT)
   changedAt: Date;

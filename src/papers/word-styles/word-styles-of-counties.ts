@@ -12,12 +12,15 @@ import type { WordStyles } from '../../rendering/word-styles.js';
 import { DomainError } from '../../texts/domain-error.js';
 import { invalidInput } from '../../web/input.js';
 import { CountyWordStyles } from './county-word-styles.entity.js';
+import { letterheadParts } from './letterhead-parts.js';
 
 const MEGABYTE = 1_000_000;
 export const LARGEST = 5 * MEGABYTE;
 export const TOO_LARGE = `Die Datei ist zu groß. Erlaubt sind ${LARGEST / MEGABYTE} MB.`;
 
-const NONE = { sha256: null, styles: '', names: [] };
+const NONE = { sha256: null, styles: '', names: [], letterhead: null, leftOut: [] };
+
+type Found = Pick<CountyWordStyles, 'sha256' | 'styles' | 'names' | 'letterhead' | 'leftOut'>;
 
 /** A county's own look of its papers in Word. What is fixed keeps the look it was fixed with. */
 @Injectable()
@@ -35,8 +38,8 @@ export class WordStylesOfCounties {
   async dressed(bodyId: string, dress: Dress): Promise<Dress> {
     const known = await this.database.read.findOneBy(CountyWordStyles, { bodyId });
     if (known?.sha256 == null) return dress;
-    const { sha256, styles } = known;
-    return { ...dress, word: { sha256, styles } };
+    const { sha256, styles, letterhead } = known;
+    return { ...dress, word: { sha256, styles, ...(letterhead && { letterhead }) } };
   }
 
   async view(call: Call, bodyKey: string) {
@@ -53,20 +56,17 @@ export class WordStylesOfCounties {
     const bytes = await fileOf();
     if (bytes.length > LARGEST) throw new DomainError('TOO_LARGE', TOO_LARGE);
     const found = await this.read(bytes);
-    return this.keep(withFile(call, found.sha256), bodyId, found);
+    const letterhead = found.letterhead ?? null;
+    return this.keep(withFile(call, found.sha256), bodyId, { ...found, letterhead });
   }
 
-  /** Back to the styles of the program. */
+  /** Back to the look of the program. */
   async remove(call: Call, bodyKey: string) {
     const { bodyId } = await this.access.to(call, 'county.change', bodyKey);
     return this.keep(call, bodyId, NONE);
   }
 
-  private keep(
-    call: Call,
-    bodyId: string,
-    found: Pick<CountyWordStyles, 'sha256' | 'styles' | 'names'>,
-  ) {
+  private keep(call: Call, bodyId: string, found: Found) {
     const seen = seenVersion(call);
     return this.idempotency.once(call, async (em) => {
       await lockCounty(em, bodyId);
@@ -105,6 +105,8 @@ export class WordStylesOfCounties {
 const viewOf = (known: CountyWordStyles | null) => ({
   sha256: known?.sha256 ?? null,
   names: known?.names ?? [],
+  letterhead: known?.letterhead ? letterheadParts(known.letterhead) : [],
+  leftOut: known?.leftOut ?? [],
   changedAt: known?.changedAt.toISOString() ?? null,
   changedBy: known?.changedBy ?? null,
   version: known?.version ?? 0,

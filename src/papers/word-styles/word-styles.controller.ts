@@ -11,9 +11,20 @@ import { PAPER_FORMATS } from '../papers.service.js';
 import { LARGEST, TOO_LARGE, WordStylesOfCounties } from './word-styles-of-counties.js';
 
 const DOCX = PAPER_FORMATS.docx;
-const WORD_STYLES = object('WordStyles', 'Formatvorlagen des Kreises für Word', {
+const WORD_STYLES = object('WordStyles', 'Aussehen der Word-Dateien eines Kreises', {
   sha256: maybe(text('Prüfsumme der Datei (SHA-256); leer ohne eigene Formatvorlagen')),
-  names: list(text('Name der Formatvorlage', 'heading 1'), 'Was übernommen wurde'),
+  names: list(text('Name der Formatvorlage', 'heading 1'), 'Übernommene Formatvorlagen'),
+  letterhead: list(
+    text('Ein Teil von Kopf und Fuß der Seiten', 'Kopf der ersten Seite'),
+    'Was von Kopf, Fuß und Rändern übernommen wurde; leer ohne eigenen Briefkopf',
+  ),
+  leftOut: list(
+    text(
+      'Was dabei fehlt oder anders ist',
+      'Textfelder, Formen, Schriftzüge und Bilder in alter Art',
+    ),
+    'Was von Kopf und Fuß nicht übernommen wurde',
+  ),
   changedAt: maybe(instant('Wann zuletzt geändert')),
   changedBy: maybe(text('Funktion der Person, die geändert hat', 'Administration')),
   version: whole('Fassung; auch der ETag, 0 vor der ersten Datei', 1),
@@ -28,7 +39,7 @@ export class WordStylesController {
   constructor(private readonly styles: WordStylesOfCounties) {}
 
   @Get()
-  @ApiOperation({ summary: 'Die eigenen Formatvorlagen eines Kreises für Word' })
+  @ApiOperation({ summary: 'Formatvorlagen und Briefkopf eines Kreises für Word' })
   @AnswersVersion('Die Formatvorlagen', WORD_STYLES)
   one(@CurrentCall() call: Call, @Param('body') body: string) {
     return this.styles.view(call, body);
@@ -36,8 +47,8 @@ export class WordStylesController {
 
   @Put()
   @ApiOperation({
-    summary: 'Formatvorlagen aus einer Word-Datei übernehmen',
-    description: `Die Datei (.docx, höchstens ${LARGEST / 1_000_000} MB, ohne Makros) ist der Inhalt der Anfrage. Es zählen die Namen der Formatvorlagen; was fehlt, ergänzt das Programm. Genehmigte Vorlagen bleiben, wie sie sind.`,
+    summary: 'Formatvorlagen und Briefkopf aus einer Word-Datei übernehmen',
+    description: `Die Datei (.docx, höchstens ${LARGEST / 1_000_000} MB, ohne Makros) ist der Inhalt der Anfrage. Es zählen die Namen der Formatvorlagen; was fehlt, ergänzt das Programm. Vom ersten Abschnitt kommen Kopf, Fuß und Ränder der Seiten mit, Bilder als PNG oder JPEG. Genehmigte Vorlagen bleiben, wie sie sind.`,
   })
   @ApiConsumes(DOCX)
   @ApiBody({ required: true, schema: { type: 'string', format: 'binary' } })
@@ -49,7 +60,7 @@ export class WordStylesController {
 
   @Delete()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Zu den Formatvorlagen des Programms zurückkehren' })
+  @ApiOperation({ summary: 'Zum Aussehen des Programms zurückkehren' })
   @Changes('Was nun gilt', WORD_STYLES)
   remove(@CurrentCall() call: Call, @Param('body') body: string) {
     return this.styles.remove(call, body);
