@@ -11,8 +11,8 @@ const SAMPLED_EVERY = 20;
 /** The first hundred fill caches and pools. */
 const WARM = 100;
 const MOST_GROWTH = 1.1;
-const ROUNDS = 3;
-const PAPERS = 8;
+const ROUNDS = 5;
+const PAPERS = 12;
 
 interface Watched {
   address: string;
