@@ -1,6 +1,9 @@
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
+import { field, header, letterheadFile } from '../support/letterhead-file.js';
 import { closeBrowser, PHONE, surf } from '../support/surfing.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 describe('what a county decides and says', () => {
   let app: TestApp;
@@ -92,6 +95,32 @@ describe('what a county decides and says', () => {
     await surfer.page.getByText('Zurzeit ist keine Barriere gemeldet.').waitFor();
     const rows = await app.database.rows('select id from barrier_report');
     expect(rows).toEqual([]);
+    await surfer.close();
+  });
+
+  it('gives papers the letterhead of a Word file, and tells what came along', async () => {
+    const surfer = await surf(app, admin);
+    const { page } = surfer;
+    const send = async (buffer: Buffer) => {
+      const file = { name: 'briefkopf.docx', mimeType: DOCX, buffer };
+      await page.getByLabel('Word-Datei (.docx)').setInputFiles(file);
+      await page.getByRole('button', { name: 'Prüfen und übernehmen' }).press('Enter');
+    };
+    await surfer.open('/verwaltung/word-vorlage');
+    await send(letterheadFile({ 'word/header1.xml': header(field('DDEAUTO cmd', '')) }));
+    expect(await page.getByRole('alert').innerText()).toContain('das Feld DDEAUTO');
+    surfer.incidents.splice(0);
+    await send(letterheadFile());
+    await page.getByText('Word-Dateien neuer Vorlagen sehen ab jetzt so aus.').waitFor();
+    const main = await page.getByRole('main').innerText();
+    expect(main).toContain('Kopf der ersten Seite');
+    expect(main).toContain('Ziele von Links: Ihr Text bleibt.');
+    expect(await surfer.flaws()).toEqual([]);
+    await page.setViewportSize(PHONE);
+    expect(await surfer.flaws()).toEqual([]);
+    await page.getByRole('button', { name: 'Zum Aussehen des Programms' }).press('Enter');
+    await page.getByText('Es gilt wieder das Aussehen des Programms.').waitFor();
+    expect(surfer.incidents).toEqual([]);
     await surfer.close();
   });
 
