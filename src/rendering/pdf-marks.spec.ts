@@ -45,8 +45,13 @@ describe('the marks of a page', () => {
     );
   });
 
+  it('are not mistaken for words that stand in brackets', () => {
+    const [stretch] = stretchesOf('/Span<</ActualText (EMC\\)\\\\\\051\\n) >> BDC\nEMC');
+    expect(stretch?.content).toBe('/Span<</ActualText <454D43295C290A> >> BDC\nEMC');
+  });
+
   it('are refused where they stand inside each other, or could be mistaken', () => {
     expect(() => stretchesOf(FRAME.replace('EMC', `${PARAGRAPH}\nEMC`))).toThrow('inside marks');
-    expect(() => stretchesOf('(EMC) Tj')).toThrow('in brackets');
+    expect(() => stretchesOf('(EMC Tj')).toThrow('in brackets');
   });
 });

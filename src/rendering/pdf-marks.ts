@@ -10,12 +10,16 @@ const PAINTS = /(?:^|\s)(?:T[jJ]|Do|sh|EI|[SsFfbB]|[fbB]\*)\s/;
 const TEXT_BLOCK = /(BT\s[^]*?\sET\s)/;
 const TEXT_HEIGHT = /(\S+) Tm\s/;
 
+const BRACKETED = /\((?:\\[^]|[^\\()])*\)/g;
+const ESCAPED = /\\([0-7]{1,3}|[^])/g;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
 /**
  * Cuts the content of a page at its marks.
  * @throws Error where marks stand inside each other
  */
-export function stretchesOf(content: string): Stretch[] {
-  // Inside a text in brackets anything could look like an operator; Chromium writes numbers only.
+export function stretchesOf(written: string): Stretch[] {
+  const content = written.replace(BRACKETED, inNumbers);
   if (content.includes('(')) throw new Error('PDF content with text in brackets');
   const stretches: Stretch[] = [];
   let [start, depth] = [0, 0];
@@ -37,6 +41,19 @@ export function stretchesOf(content: string): Stretch[] {
   }
   cut(content.length);
   return stretches;
+}
+
+/**
+ * The same text as Chromium writes all others: in brackets, which it uses for the signs of a script
+ * that runs to the left, anything could look like an operator.
+ */
+function inNumbers(bracketed: string): string {
+  const text = bracketed
+    .slice(1, -1)
+    .replace(ESCAPED, (_, code: string) =>
+      /^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (ESCAPES[code] ?? code),
+    );
+  return `<${Buffer.from(text, 'latin1').toString('hex').toUpperCase()}>`;
 }
 
 /** Lines and areas only, nothing to read or to look at. */

@@ -19,13 +19,13 @@ export class ListViewsPagesController {
 
   @Post()
   keep(@CurrentExchange() exchange: Exchange, @Body() form: Form) {
-    const address = `${PATH}?${typed(form, 'query')}`;
+    const address = `${PATH}?${new URLSearchParams(typed(form, 'query')).toString()}`;
     return this.forms.submit(
       exchange,
       form,
       () => this.again(exchange, form),
       async (call) => {
-        const fields = { name: form.name, query: form.query, shared: form.shared ?? null };
+        const fields = { name: form.name, query: form.query, shared: form.shared ?? false };
         const input = await readForm(ListViewInput, fields);
         await this.views.keep(call, input);
         return { to: address, notice: { text: `Die Ansicht „${input.name}“ ist gemerkt.` } };
