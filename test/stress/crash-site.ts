@@ -33,7 +33,7 @@ export class CrashSite {
   /** @param folder where the data lie, if that matters */
   static async create(kind: DatabaseKind, folder?: string): Promise<CrashSite> {
     const installation = await createInstallation();
-    const postgres = kind === 'PostgreSQL' ? await createTestDatabase(folder) : undefined;
+    const postgres = kind === 'PostgreSQL' ? await createTestDatabase({ folder }) : undefined;
     const variables = {
       ...installation.variables,
       SEED: 'none',

@@ -11,6 +11,8 @@ export interface Operation {
 export class ApiDescription {
   private readonly ajv = new Ajv2020({ strict: false, validateFormats: false });
 
+  private static known: Promise<ApiDescription> | undefined;
+
   private constructor(
     readonly document: {
       openapi: string;
@@ -21,7 +23,12 @@ export class ApiDescription {
     this.ajv.addSchema(document, 'api');
   }
 
-  static async of(app: TestApp): Promise<ApiDescription> {
+  /** It tells of the program, not of its data: one app describes all others of a test file, too. */
+  static of(app: TestApp): Promise<ApiDescription> {
+    return (this.known ??= this.ask(app));
+  }
+
+  private static async ask(app: TestApp): Promise<ApiDescription> {
     const answer = await app.request('GET', '/api/openapi.json');
     return new ApiDescription(answer.json());
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
@@ -15,6 +15,7 @@ import { Database } from '../../src/database/database.js';
 import { WORKER_FLAGS } from '../../src/rendering/rendering.service.js';
 import { createLogger } from '../../src/web/request-log.js';
 import { COMPILING_WORKERS } from './compiling-workers.js';
+import { migrated } from './migrated.js';
 import { createTestDatabase } from './postgres.js';
 
 /** Every test that touches data runs on both. */
@@ -40,10 +41,14 @@ export interface TestPlace {
   remove(): Promise<void>;
 }
 
-/** An empty database of that kind and folders of its own. */
-export async function createTestPlace(kind: DatabaseKind): Promise<TestPlace> {
+/**
+ * A database of that kind and folders of its own.
+ * @param model what the database is a copy of (see `migrated`); without it there is nothing in it
+ */
+export async function createTestPlace(kind: DatabaseKind, model?: string): Promise<TestPlace> {
   const folder = await mkdtemp(join(tmpdir(), 'umsetzungsstand-test-'));
-  const postgres = kind === 'PostgreSQL' ? await createTestDatabase() : undefined;
+  const postgres =
+    kind === 'PostgreSQL' ? await createTestDatabase({ template: model }) : undefined;
   const config: Config = {
     ...readConfig({
       PORT: '0',
@@ -55,6 +60,7 @@ export async function createTestPlace(kind: DatabaseKind): Promise<TestPlace> {
     dataDir: join(folder, 'data'),
     reportsDir: join(folder, 'reports'),
   };
+  if (model && !postgres) await cp(model, config.dataDir, { recursive: true });
   return {
     config,
     async remove() {
@@ -104,7 +110,7 @@ export async function startTestApp(
   kind: DatabaseKind,
   settings: Partial<Config> = {},
 ): Promise<TestApp> {
-  const place = await createTestPlace(kind);
+  const place = await createTestPlace(kind, await migrated(kind));
   return startAt({ ...place, config: { ...place.config, ...settings } }, new TestClock());
 }
 

@@ -12,12 +12,17 @@ export interface TestDatabase {
 
 /**
  * A database of its own for one test file, on the server that Jest started for this run.
- * @param folder where its tables lie, if that matters; takes root, as the server is somebody else's
+ * @param options.template the name of the database it is a copy of; else it is empty
+ * @param options.folder where its tables lie, if that matters; takes root, as the server is somebody else's
  */
-export async function createTestDatabase(folder?: string): Promise<TestDatabase> {
+export async function createTestDatabase({
+  template = 'template1',
+  folder,
+}: { template?: string; folder?: string } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   if (folder) await onServer(`CREATE TABLESPACE ${name} LOCATION '${await placeIn(folder)}'`);
-  await onServer(`CREATE DATABASE ${name} ${folder ? `TABLESPACE ${name}` : ''}`);
+  const place = folder ? `TABLESPACE ${name}` : '';
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template} ${place}`);
   const url = new URL(serverUrl());
   url.pathname = name;
   return {
