@@ -23,8 +23,10 @@ export function keepDraftsOf(form: HTMLFormElement): () => Promise<void> {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void save(), PAUSE);
   });
-  // What is sent needs no draft, and none may arrive after it.
-  form.addEventListener('submit', () => window.clearTimeout(timer));
+  // What is sent needs no draft, and none may arrive after it; a preview is only looked at.
+  form.addEventListener('submit', ({ submitter }) => {
+    if (!submitter?.hasAttribute('formtarget')) window.clearTimeout(timer);
+  });
   // Whoever closes the window in the middle of a word finds it again as well.
   window.addEventListener('pagehide', () => {
     if (timer === undefined || form.dataset.unterwegs === 'ja') return;

@@ -1,6 +1,8 @@
 /** Writing a template: the preview follows what is typed, and messages lead to their place. */
+import { offerWords } from './angaben.js';
+import { leadToPlaces, linesIn, numberLines, showProblems, tellPlace } from './quelltext.js';
+
 const PAUSE_MS = 900;
-const PLACE = /Zeile (\d+), Spalte (\d+)/;
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
@@ -14,11 +16,30 @@ function begin(
   source: HTMLTextAreaElement,
   button: HTMLButtonElement,
 ): void {
+  const [refused, problems, words] = [byId('was-fehlt'), byId('stellen'), byId('angaben')];
+  const mark = numberLines(source);
+  tellPlace(source);
+  for (const list of [refused, problems]) if (list) leadToPlaces(list, source);
+  if (words) offerWords(words, source);
+  if (refused) mark(linesIn(messagesIn(refused)));
+  followTyping(form, source, button, (messages) => {
+    mark(linesIn(messages));
+    if (problems) showProblems(problems, messages);
+  });
+}
+
+/** @param shown gets what is wrong with the text that was tried out */
+function followTyping(
+  form: HTMLFormElement,
+  source: HTMLTextAreaElement,
+  button: HTMLButtonElement,
+  shown: (messages: readonly string[]) => void,
+): void {
   let pause: number | undefined;
   const later = (): void => {
     window.clearTimeout(pause);
     pause = window.setTimeout(() => {
-      renewFrame();
+      renewFrame(shown);
       form.requestSubmit(button);
     }, PAUSE_MS);
   };
@@ -31,8 +52,6 @@ function begin(
     delete form.dataset.unterwegs;
     say('Die Vorschau wird erneuert …');
   });
-  tellPlace(source);
-  leadToPlaces(source);
 }
 
 function say(text: string): void {
@@ -40,8 +59,12 @@ function say(text: string): void {
   if (message) message.textContent = text;
 }
 
+function messagesIn(place: ParentNode): string[] {
+  return [...place.querySelectorAll('li')].map(({ textContent }) => textContent);
+}
+
 /** In a fresh frame the first page is no step of the history, so that „Zurück“ leaves the editor. */
-function renewFrame(): void {
+function renewFrame(shown: (messages: readonly string[]) => void): void {
   const old = document.querySelector<HTMLIFrameElement>('#vorschau');
   if (!old) return;
   const top = old.contentWindow?.scrollY ?? 0;
@@ -52,38 +75,8 @@ function renewFrame(): void {
     // The empty page a frame begins with is not the preview.
     if (fresh.contentWindow?.location.href === 'about:blank') return;
     fresh.contentWindow?.scrollTo(0, top);
-    say('Die Vorschau ist erneuert.');
+    const problems = fresh.contentDocument?.querySelector('.probleme');
+    shown(problems ? messagesIn(problems) : []);
+    say(problems ? 'Der Text geht so noch nicht.' : 'Die Vorschau ist erneuert.');
   });
-}
-
-/** Messages name lines and columns; without numbers beside the text one would have to count. */
-function tellPlace(source: HTMLTextAreaElement): void {
-  const place = byId('stelle');
-  if (!place) return;
-  const tell = (): void => {
-    const before = source.value.slice(0, source.selectionStart).split('\n');
-    place.textContent = `Zeile ${before.length}, Spalte ${(before.at(-1) ?? '').length + 1}`;
-  };
-  place.hidden = false;
-  document.addEventListener('selectionchange', tell);
-  source.addEventListener('input', tell);
-  tell();
-}
-
-function leadToPlaces(source: HTMLTextAreaElement): void {
-  byId('was-fehlt')?.addEventListener('click', (event) => {
-    const [, line, column] = PLACE.exec((event.target as HTMLElement).textContent) ?? [];
-    if (line === undefined) return;
-    event.preventDefault();
-    goTo(source, Number(line), Number(column));
-  });
-}
-
-function goTo(source: HTMLTextAreaElement, line: number, column: number): void {
-  const lines = source.value.split('\n');
-  const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
-  const end = before + (lines[line - 1]?.length ?? 0);
-  source.focus();
-  source.setSelectionRange(before + column - 1, end);
-  source.scrollTop = (source.scrollHeight * Math.max(0, line - 5)) / lines.length;
 }

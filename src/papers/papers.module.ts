@@ -86,6 +86,7 @@ import { PaperTemplatesController } from './templates/paper-templates.controller
 import { StoredTemplates } from './templates/stored-templates.js';
 import { TemplatePreview } from './templates/template-preview.js';
 import { TemplateSteps } from './templates/template-steps.js';
+import { TemplateVocabulary } from './templates/template-vocabulary.js';
 import { TemplateWriting } from './templates/template-writing.js';
 import { FrozenPapers } from './frozen-papers.js';
 import { RenditionFolders } from './rendition-folders.js';
@@ -163,6 +164,7 @@ import { WaitingPapers } from './waiting-papers.js';
     PaperTemplates,
     CheckedSource,
     StoredTemplates,
+    TemplateVocabulary,
     TemplateWriting,
     TemplateSteps,
     TemplatePreview,

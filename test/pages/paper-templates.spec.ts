@@ -118,11 +118,35 @@ describe('a county writes a template of its own', () => {
       await page.waitForURL('**/datei');
       expect(await source.inputValue()).toBe(text);
       await page.getByRole('button', { name: 'Als Fassung 3 speichern' }).click();
+      const marked = page.locator('.zeilennummern__fehler');
+      await marked.waitFor();
       await page
         .getByRole('alert')
         .getByRole('link', { name: /Zeile 3, Spalte 8/ })
         .click();
       await page.getByText('Zeile 3, Spalte 8', { exact: true }).waitFor();
+      expect(await marked.allTextContents()).toEqual(['3']);
+      expect(await page.locator('.zeilennummern span').count()).toBe(4);
+
+      await source.fill(text.replace('{{x}}', '{{yy}}'));
+      await page.getByRole('link', { name: /Zeile 3, Spalte 8.*„yy“/ }).click();
+      const words = page.locator('#angaben');
+      await words.getByText('Angaben und Wörter, mit Werten eines Beispiels').click();
+      await words.getByLabel('Suchen und einfügen').fill('Rechtsgrundlage');
+      expect(await words.getByText('vorlage.aktenzeichen').isVisible()).toBe(false);
+      expect(await surfer.flaws()).toEqual([]);
+      const kept = page.waitForResponse('**/entwuerfe');
+      await words.getByRole('button', { name: 'vorlage.rechtsgrundlage' }).click();
+      const put = text.replace('{{x}}', '{{vorlage.rechtsgrundlage}}');
+      expect(await source.inputValue()).toBe(put);
+      await kept;
+      await page.getByText('Die Vorschau ist erneuert.').waitFor();
+      expect(await marked.count()).toBe(0);
+      // As after a closed browser.
+      await surfer.open('/vorlagenmuster/ohne-skript/bearbeiten');
+      await page.getByText('ist wieder da').waitFor();
+      expect(await source.inputValue()).toBe(put);
+      expect(await surfer.flaws()).toEqual([]);
 
       const other = await surf(app, colleague);
       await other.open('/vorlagenmuster/ohne-skript/bearbeiten');
@@ -135,6 +159,10 @@ describe('a county writes a template of its own', () => {
       await page.getByRole('button', { name: 'Als Fassung 3 speichern' }).click();
       await page.getByText('Inzwischen ist Fassung 3 entstanden.').waitFor();
       expect(await source.inputValue()).toBe(mine);
+      // A draft that was begun before says so, too.
+      await surfer.open('/vorlagenmuster/ohne-skript/bearbeiten');
+      await page.getByText('Inzwischen ist Fassung 3 entstanden.').waitFor();
+      await source.fill(mine);
       await page.getByRole('button', { name: 'Als Fassung 4 speichern' }).click();
       await page.getByText('Fassung 4 ist als Entwurf gespeichert.').waitFor();
       expect(surfer.incidents).toEqual([]);

@@ -39,7 +39,15 @@ describe('the page about everything a template may say', () => {
       kind: 'Text',
       about: 'Bewertung in Worten',
       example: 'wird durch KIM getragen',
+      use: '{{kim.bewertung}}',
     });
+    const frame = fieldChapters(example).find(({ id }) => id === 'vorlage');
+    expect(frame?.fields).toContainEqual(
+      expect.objectContaining({
+        path: 'vorlage.beratungsfolge[].termin',
+        use: '{{datum termin}}',
+      }),
+    );
     expect(measure?.fields).toContainEqual(
       expect.objectContaining({ path: 'orte', kind: 'Liste von Texten' }),
     );

@@ -1,4 +1,5 @@
 import type { Field } from '../../rendering/checking/field.js';
+import { isDay } from '../../texts/days.js';
 import { germanDay } from '../../texts/partial-date.js';
 import { MEASURE } from './measure-fields.js';
 import { PAPER_FIELDS } from './paper-fields.js';
@@ -12,6 +13,8 @@ export interface FieldWord {
   about: string;
   /** A value from the example; nothing where there is none. */
   example: string | null;
+  /** How a template says it; `…` stands for what comes between. */
+  use: string;
 }
 
 /** Fields that are at hand together, e.g. those of a measure. */
@@ -47,8 +50,8 @@ export function fieldChapters(example: unknown): FieldChapter[] {
     chapter('ueberall', 'Überall', 'von überall, zum Beispiel {{kreis.name}}', [
       ...below({ dokument, kreis, fassung }, content),
     ]),
-    chapter('vorlage', 'Rahmen der Vorlage', 'mit {{vorlage.betreff}} oder in {{#with vorlage}}', [
-      ...below(vorlage.fields, frame),
+    chapter('vorlage', 'Rahmen der Vorlage', 'von überall, zum Beispiel {{vorlage.betreff}}', [
+      ...below(vorlage.fields, frame, 'vorlage.'),
     ]),
     chapter('abschnitt', 'Geschriebener Abschnitt', 'in {{#each vorlage.abschnitte}}', [
       ...below(SECTION.fields, richest(frame.abschnitte)),
@@ -94,10 +97,21 @@ function* words(field: Field, value: unknown, path: string): Generator<FieldWord
     kind: kind.filter(Boolean).join(' ').replaceAll(' ,', ','),
     about: field.about,
     example: shown(field, value),
+    use: useOf(field, value, path),
   };
   if (field.kind === 'group') yield* below(field.fields, value, `${path}.`);
   if (entry?.kind === 'group' && !shared)
     yield* below(entry.fields, richest(value as unknown[] | undefined), `${path}[].`);
+}
+
+/** Entries of a list are at hand inside it, by their own names. */
+function useOf({ kind }: Field, value: unknown, path: string): string {
+  const name = path.split('[].').at(-1) ?? path;
+  if (kind === 'flag') return `{{#if ${name}}}…{{/if}}`;
+  if (kind === 'list') return `{{#each ${name}}}…{{/each}}`;
+  if (kind === 'group') return `{{#with ${name}}}…{{/with}}`;
+  if (kind === 'number') return `{{zahl ${name}}}`;
+  return typeof value === 'string' && isDay(value) ? `{{datum ${name}}}` : `{{${name}}}`;
 }
 
 /** The entry that says most. */
@@ -124,6 +138,6 @@ function shown(field: Field, value: unknown): string | null {
 }
 
 function shortened(text: string): string {
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text} ({{datum}}: ${germanDay(text)})` : text;
+  const day = isDay(text) ? `${text} ({{datum}}: ${germanDay(text)})` : text;
   return day.length <= LONGEST ? day : `${day.slice(0, LONGEST)} …`;
 }

@@ -5,7 +5,11 @@ import type { Action } from '../../auth/permissions.js';
 import { Database } from '../../database/database.js';
 import { Access, type Admission } from '../../organizations/access.js';
 import { DomainError } from '../../texts/domain-error.js';
-import { type ListedVersion, PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
+import {
+  type ListedVersion,
+  PaperTemplate,
+  PaperTemplateVersion,
+} from './paper-template.entity.js';
 
 /** A template by its key in a county. */
 export interface TemplatePlace {

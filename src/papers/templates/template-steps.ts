@@ -7,7 +7,11 @@ import { DomainError } from '../../texts/domain-error.js';
 import { IN_PROGRESS } from '../paper-states.js';
 import { Paper } from '../paper.entity.js';
 import { CheckedSource } from './checked-source.js';
-import { type ListedVersion, type PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
+import {
+  type ListedVersion,
+  type PaperTemplate,
+  PaperTemplateVersion,
+} from './paper-template.entity.js';
 import {
   type OpenedTemplate,
   StoredTemplates,

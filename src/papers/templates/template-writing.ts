@@ -15,7 +15,11 @@ import { slug } from '../../texts/slug.js';
 import { invalidInput } from '../../web/input.js';
 import { PaperTemplates } from '../paper-templates.js';
 import { CheckedSource } from './checked-source.js';
-import { type ListedVersion, PaperTemplate, PaperTemplateVersion } from './paper-template.entity.js';
+import {
+  type ListedVersion,
+  PaperTemplate,
+  PaperTemplateVersion,
+} from './paper-template.entity.js';
 import {
   type OpenedTemplate,
   sourceOf,

@@ -8,7 +8,9 @@ export function problemPage({ message, problems }: DomainError): string {
     .map((problem) => `<li>${escapeExpression(problem.message)}</li>`)
     .join('\n');
   const body =
-    problems.length > 0 ? `<ul>\n${items}\n</ul>` : `<p>${escapeExpression(message)}</p>`;
+    problems.length > 0
+      ? `<ul class="probleme">\n${items}\n</ul>`
+      : `<p>${escapeExpression(message)}</p>`;
   return `<!doctype html>
 <html lang="de">
 <head>

@@ -3,9 +3,7 @@ import type { Call } from '../../../auth/call.js';
 import type { FormPage } from '../../../auth/page-forms.js';
 import { Access } from '../../../organizations/access.js';
 import { Home } from '../../../organizations/home.js';
-import { CheckedSource } from '../../templates/checked-source.js';
-import { fieldChapters } from '../../templates/field-words.js';
-import { blockWords, PIECES, templateWords } from '../../templates/template-words.js';
+import { TemplateVocabulary } from '../../templates/template-vocabulary.js';
 import { WAY } from './template-list.page.js';
 
 /** Everything a template may say, with the values of an example. */
@@ -13,8 +11,8 @@ import { WAY } from './template-list.page.js';
 export class TemplateWordsPage {
   constructor(
     private readonly access: Access,
-    private readonly checked: CheckedSource,
     private readonly home: Home,
+    private readonly vocabulary: TemplateVocabulary,
   ) {}
 
   async of(call: Call): Promise<FormPage> {
@@ -25,9 +23,7 @@ export class TemplateWordsPage {
         title: 'Angaben und Wörter',
         styles: ['vorlagen', 'muster'],
         breadcrumb: WAY,
-        chapters: fieldChapters(await this.checked.example()),
-        words: [...templateWords(), ...blockWords()],
-        pieces: PIECES,
+        ...(await this.vocabulary.all()),
       },
     };
   }
