@@ -146,6 +146,7 @@ describe('a county writes a template of its own', () => {
       await surfer.open('/vorlagenmuster/ohne-skript/bearbeiten');
       await page.getByText('ist wieder da').waitFor();
       expect(await source.inputValue()).toBe(put);
+      await page.getByText('Die Vorschau ist erneuert.').waitFor();
       expect(await surfer.flaws()).toEqual([]);
 
       const other = await surf(app, colleague);

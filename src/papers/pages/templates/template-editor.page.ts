@@ -9,7 +9,11 @@ import { audienceOf } from '../../paper-audience.js';
 import { PAPER_STATES } from '../../paper-states.js';
 import { StoredPapers } from '../../stored-papers.js';
 import { LONGEST_SOURCE } from '../../templates/checked-source.js';
-import { StoredTemplates, versionNumbered } from '../../templates/stored-templates.js';
+import {
+  type OpenedTemplate,
+  StoredTemplates,
+  versionNumbered,
+} from '../../templates/stored-templates.js';
 import { TemplateVocabulary, type Vocabulary } from '../../templates/template-vocabulary.js';
 import { WAY } from './template-list.page.js';
 import { sourceOf, templatePath } from './template-work.js';
@@ -32,9 +36,7 @@ export class TemplateEditorPage {
   async of(call: Call, key: string, sent?: Form, problem?: DomainError): Promise<FormPage> {
     const place = { body: await this.home.key(call), template: key };
     const opened = await this.stored.open(call, 'template.change', place);
-    const { template, versions, admission } = opened;
-    const audience = audienceOf(call.actor, admission.bodyId);
-    const papers = await this.papers.of(admission.bodyId, audience);
+    const { template, versions } = opened;
     const newest = versionNumbered(versions, versions.length);
     const source = await this.stored.source(newest);
     const action = templatePath(key, 'bearbeiten');
@@ -67,14 +69,19 @@ export class TemplateEditorPage {
         longest: LONGEST_SOURCE,
         vorlage: form ? typed(form, 'vorlage') : '',
         groups: groupsOf(await this.vocabulary.all()),
-        papers: papers
-          .filter((paper) => paper.template !== null)
-          .map(({ key: code, reference, name, state }) => ({
-            code,
-            label: `${reference ?? name} (${PAPER_STATES[state]})`,
-          })),
+        papers: await this.papersToTry(call, opened),
       },
     };
+  }
+
+  private async papersToTry(call: Call, { admission: { bodyId } }: OpenedTemplate) {
+    const papers = await this.papers.of(bodyId, audienceOf(call.actor, bodyId));
+    return papers
+      .filter(({ template }) => template !== null)
+      .map(({ key: code, reference, name, state }) => ({
+        code,
+        label: `${reference ?? name} (${PAPER_STATES[state]})`,
+      }));
   }
 }
 
