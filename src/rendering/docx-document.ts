@@ -7,7 +7,7 @@ import { DocxParts } from './docx-parts.js';
 import type { Place } from './docx-text.js';
 import { childElements, hasClass, type HtmlParent } from './html-tree.js';
 import { paperFacts } from './paper-facts.js';
-import { bodyOf, wordDressIn } from './paper-html.js';
+import { bodyOf, wordLookIn } from './paper-html.js';
 
 /** A stretch of the document in one orientation. */
 export interface Part {
@@ -24,11 +24,11 @@ export async function docxOf(html: string): Promise<Uint8Array> {
   const body = parseFragment(bodyOf(html));
   const listed = listedHeadings(body);
   const parts = new DocxParts(listed);
-  const dress = wordDressIn(html);
+  const look = wordLookIn(html);
   const widthOf = (landscape: boolean): number =>
-    layoutOf(landscape, dress.letterhead?.margin).textWidth;
+    layoutOf(landscape, look.letterhead?.margin).textWidth;
   const text = textParts(body, tableOfContents(listed), parts, widthOf);
-  return docxPackage(text, parts, paperFacts(html), dress);
+  return docxPackage(text, parts, paperFacts(html), look);
 }
 
 /** @param contents goes before the text of the paper */

@@ -2,9 +2,10 @@ import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } 
 import { unzipSync } from 'fflate';
 import { pageFooter, pageHeader } from './docx-margins.js';
 import { layoutOf, PAGE } from './docx-page.js';
-import { STYLES } from './docx-styles.js';
+import { stylesWith } from './docx-styles.js';
 import { type Letterhead, PAGE_KINDS, type PageFrame, type PageKind } from './letterhead.js';
 import type { PaperFacts } from './paper-facts.js';
+import type { WordLook } from './paper-html.js';
 
 /** A stretch of pages in one orientation. */
 export interface Section {
@@ -42,7 +43,7 @@ export const framesOf = (sections: readonly Section[]): (PageFrame | undefined)[
 export async function emptyDocument(
   sections: readonly Section[],
   facts: PaperFacts,
-  letterhead: Letterhead | undefined,
+  { letterhead, textSize }: WordLook,
 ): Promise<Record<string, Uint8Array>> {
   const document = new Document({
     title: facts.title,
@@ -52,7 +53,7 @@ export async function emptyDocument(
     ...(facts.draft && { keywords: 'Entwurf' }),
     hyphenation: { autoHyphenation: true },
     evenAndOddHeaderAndFooters: letterhead?.pages.even !== undefined,
-    styles: STYLES,
+    styles: stylesWith(textSize),
     sections: sections.map((section) => sectionOptions(section, facts, letterhead)),
   });
   return unzipSync(await Packer.toBuffer(document));

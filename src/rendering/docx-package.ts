@@ -6,7 +6,7 @@ import { numberingXml } from './docx-lists.js';
 import { inOurStyles, withOwnStyles } from './docx-own-styles.js';
 import type { DocxParts } from './docx-parts.js';
 import type { PaperFacts } from './paper-facts.js';
-import type { WordDress } from './paper-html.js';
+import type { WordLook } from './paper-html.js';
 
 /** The first moment a zip file can name. */
 const ZIP_TIME = new Date(1980, 0, 1);
@@ -22,10 +22,11 @@ export async function docxPackage(
   text: readonly Part[],
   parts: DocxParts,
   facts: PaperFacts,
-  { styles, letterhead }: WordDress,
+  look: WordLook,
 ): Promise<Uint8Array> {
+  const { styles, letterhead } = look;
   const sections = sectionsOf(text, letterhead);
-  const frame = await emptyDocument(sections, facts, letterhead);
+  const frame = await emptyDocument(sections, facts, look);
   const ourStyles = strFromU8(frame['word/styles.xml'] ?? new Uint8Array());
   const own =
     letterhead &&

@@ -8,8 +8,8 @@ import { mm } from './docx-page.js';
 
 /** The metric twin of the PDF's Arimo that every office computer has. */
 export const FONT = 'Arial';
-/** Word counts letters in half points. */
-const half = (points: number): number => points * 2;
+/** Word counts letters in half points, and in whole ones. */
+const half = (points: number): number => Math.round(points * 2);
 
 /** Millimetres before and after, and the line height as a factor. */
 function spacing(before: number, after: number, lines: number): ISpacingProperties {
@@ -45,10 +45,11 @@ const tableStyle = (
 
 const BOX = { style: 'single', size: 4, color: '333333', space: 4 } as const;
 
-export const STYLES: IStylesOptions = {
+/** @param textSize of running text, in points; what has a size of its own keeps it */
+export const stylesWith = (textSize: number): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: half(11), language: { value: 'de-DE' } },
+      run: { font: FONT, size: half(textSize), language: { value: 'de-DE' } },
       paragraph: { spacing: spacing(0, 2.8, 1.2) },
     },
     heading1: heading(14, 4, 4),
@@ -112,7 +113,7 @@ export const STYLES: IStylesOptions = {
     style('TOC2', 'toc 2', { bold: true }, { spacing: spacing(1.5, 0.5, 1.15) }),
     style('TOC3', 'toc 3', {}, { spacing: spacing(0, 0.5, 1.15), indent: { left: mm(6) } }),
   ],
-};
+});
 
 /** Classes of the print style that Word has a style for. */
 export const CLASS_STYLES: Readonly<Record<string, string>> = {

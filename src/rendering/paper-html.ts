@@ -18,6 +18,12 @@ export interface PaperMeta {
 /** What a Word file of a paper shall look like. */
 export type WordDress = Pick<WordStyles, 'styles' | 'letterhead'>;
 
+/** How the text of a paper looks in Word. */
+export interface WordLook extends WordDress {
+  /** Of running text, in points. */
+  textSize: number;
+}
+
 /** Nothing is loaded and nothing runs; style and fonts stand in the file itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
@@ -60,18 +66,28 @@ function pageHeader(text: string): string {
 }
 
 const WORD = /\n<meta name="word" content="([\w+/=]*)">/;
-const NOTHING: WordDress = { styles: '' };
-
 const carried = ({ styles, letterhead }: WordDress): string =>
   `\n<meta name="word" content="${Buffer.from(JSON.stringify({ styles, letterhead })).toString('base64')}">`;
 
 const headOf = (html: string): string => html.slice(0, html.indexOf('<style>'));
 
-/** As it was given to `paperHtml`. */
-export function wordDressIn(html: string): WordDress {
+/** As it was given to `paperHtml`, in the size of text that the style of the template wants. */
+export function wordLookIn(html: string): WordLook {
   const [, found] = WORD.exec(headOf(html)) ?? [];
-  if (found === undefined) return NOTHING;
-  return JSON.parse(Buffer.from(found, 'base64').toString()) as WordDress;
+  const textSize = textSizeIn(html);
+  if (found === undefined) return { styles: '', textSize };
+  const dress = JSON.parse(Buffer.from(found, 'base64').toString()) as WordDress;
+  return { ...dress, textSize };
+}
+
+const SIZE = /\bhtml\s*\{[^}]*?font-size:\s*([\d.]+)pt/g;
+/** In the style that all templates share. */
+const USUAL_SIZE = '11';
+
+/** All else of a style Word has its own styles for; but the size decides how many pages a paper has. */
+function textSizeIn(html: string): number {
+  const css = html.slice(html.indexOf('<style>'), html.indexOf('</style>'));
+  return Number([...css.matchAll(SIZE)].at(-1)?.[1] ?? USUAL_SIZE);
 }
 
 /** For those who only read the paper: a letterhead can be longer than the paper itself. */

@@ -1,6 +1,8 @@
+import { strFromU8 } from 'fflate';
 import { PaperContents, type PreparedPaper } from '../../src/papers/paper-contents.js';
 import { Papers } from '../../src/papers/papers.service.js';
 import { DATABASES, type TestApp } from '../support/databases.js';
+import { readDocx } from '../support/docx.js';
 import { expectParity } from '../support/parity.js';
 import { readPdf } from '../support/pdf.js';
 import { startWithCounties } from './counties.js';
@@ -90,5 +92,8 @@ describe('paper 066/2023 as a document', () => {
       'Umsetzungsstand zum Integrationsbericht und Flüchtlingskonzept des Kreises Warendorf (Berichtsvorlage 066/2023)',
     );
     expect(pages).toHaveLength(2);
+    // Half points, as in the style of the template: at the usual eleven Word would need a third page.
+    const styles = strFromU8(readDocx(docx.data).files['word/styles.xml'] ?? new Uint8Array());
+    expect(/<w:docDefaults>.*?<w:sz w:val="(\d+)"/.exec(styles)?.[1]).toBe('21');
   });
 });
