@@ -77,4 +77,6 @@ const onItsOwn = (style: string, theme: string): string =>
 
 /** Nothing is left in it that our files do not know. */
 const isPlain = (style: string): boolean =>
-  style !== '' && !/<\/?(?!w:)\w+[:\s>]|<!|<\?/.test(style) && !/\sr:\w+=/.test(style);
+  style !== '' &&
+  !/<\/?(?!w:)\w+[:\s>]|<!|<\?/.test(style) &&
+  !/\s(?!w:)[\w.-]+:[\w.-]+\s*=/.test(style);

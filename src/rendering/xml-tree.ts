@@ -17,6 +17,7 @@ const DEEPEST = 100;
 
 /** An XML text as a tree; undefined where it is none, or brings entities of its own. */
 export function xmlTree(xml: string): XmlElement | undefined {
+  if (withoutControls(xml) !== xml) return undefined;
   const root = { children: [] as XmlNode[] };
   const open: { name?: string; children: XmlNode[] }[] = [root];
   let at = xml.startsWith('\ufeff') ? 1 : 0;

@@ -10,6 +10,7 @@ import {
   inText,
   letterheadFile,
   relationships,
+  STYLES,
 } from '../support/letterhead-file.js';
 import { renderingWith, type TestRendering } from '../support/papers.js';
 import { alles } from './fixtures/alles.js';
@@ -71,6 +72,7 @@ describe('a letterhead', () => {
       '„word/header1.xml“ in der Datei lässt sich nicht lesen',
     ],
     ['a name that nobody knows', { 'word/header1.xml': '<w:hdr>&lol;</w:hdr>' }, 'nicht lesen'],
+    ['what XML cannot hold', { 'word/styles.xml': `${STYLES}\u0007` }, 'nicht lesen'],
     ['a heavy picture', { 'word/media/image1.png': png(10, 600_000) }, 'größer als 500 KB'],
     ['a picture of a million dots', { 'word/media/image1.png': png(60_000, 90) }, 'Bildpunkte'],
   ])('is refused with %s', (_, changes, why) => {
@@ -87,6 +89,12 @@ describe('a letterhead', () => {
     expect(leftOut).toContainEqual(expect.stringContaining(why) as string);
     expect(letterhead?.pages.default?.header).not.toContain('w:drawing');
     expect(letterhead?.pages.default?.header).toContain('Der Landrat &amp; sein Kreis');
+  });
+
+  it('brings no style with names that our files do not explain', () => {
+    const changed = STYLES.replace('w:styleId="Kreisblau"', '$& kreis:farbe="blau"');
+    const { names } = wordStyles(letterheadFile({ 'word/styles.xml': changed }));
+    expect(names).toEqual(['Normal', 'header', 'heading 2']);
   });
 
   it('is none where a file has no head and no foot', () => {

@@ -12,6 +12,7 @@ const LONG = [
   'conformance/conformance.spec.ts',
   'pages/journeys.spec.ts',
   'auth/route-matrix.spec.ts',
+  'web/hostile-content.spec.ts',
 ];
 
 /**

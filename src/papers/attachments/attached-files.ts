@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { CountyText } from '../../organizations/county-text.entity.js';
+import { onOneLine } from '../../texts/on-one-line.js';
 import type { Edition } from '../edition.js';
 import { named } from '../file-names.js';
 import type { Paper } from '../paper.entity.js';
@@ -41,7 +42,7 @@ export async function attachedFiles(
   const text = await em.findOneBy(CountyText, { bodyId, kind: 'ACCESSIBILITY_CONTACT' });
   return {
     files: inOrder.map((one, index) => ({ ...one, number: index + 1 })),
-    contact: text?.text.trim().replace(/\s*\n\s*/g, ', ') || null,
+    contact: onOneLine(text?.text ?? '', ', ') || null,
   };
 }
 

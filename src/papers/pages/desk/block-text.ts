@@ -1,3 +1,4 @@
+import { onOneLine } from '../../../texts/on-one-line.js';
 import type { TextBlock } from '../../paper-words.js';
 
 /** A block as the API takes it. */
@@ -15,7 +16,7 @@ export const textOfBlocks = (blocks: readonly StatedBlock[]): string =>
     .map(({ kind, texts }) =>
       kind === 'PARAGRAPH'
         ? texts.join('\n')
-        : texts.map((text) => SIGNS[kind] + text.replace(/\s*\n\s*/g, ' ')).join('\n'),
+        : texts.map((text) => SIGNS[kind] + onOneLine(text, ' ')).join('\n'),
     )
     .join('\n\n');
 
