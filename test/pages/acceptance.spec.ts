@@ -2,9 +2,10 @@ import type { StatusReport } from '../../src/measures/status-report.entity.js';
 import type { UserAccount } from '../../src/users/user-account.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf, type Surfer } from '../support/surfing.js';
+import { DEVICES, type Surfer, surfing } from '../support/surfing.js';
 
 describe('the pages of acceptance', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let management: UserAccount;
@@ -17,17 +18,9 @@ describe('the pages of acceptance', () => {
     county = await TestCounty.create(app.database);
     management = await county.account('ki_management');
   });
-  afterEach(async () => {
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   const headings = () => surfer.page.getByRole('heading', { level: 1 }).allInnerTexts();
-  const text = () => surfer.page.getByRole('main').innerText();
 
   /** Axe is a script, too. */
   const expectNoFlaws = async (javaScriptEnabled = true) => {
@@ -56,61 +49,62 @@ describe('the pages of acceptance', () => {
     }
   }
 
-  it.each([
-    ['at a desk', DESKTOP, true],
-    ['on a phone', PHONE, true],
-    ['on a phone without scripts', PHONE, false],
-  ])('lead through the whole line by keyboard, %s', async (_, viewport, javaScriptEnabled) => {
-    await reported();
-    surfer = await surf(app, management, { viewport, javaScriptEnabled });
-    const { page } = surfer;
-    await surfer.open('/annahme');
-    expect(await text()).toContain('3 Sachstände');
-    expect(await text()).toContain('Bisher in Umsetzung, neu: laufend');
-    await expectNoFlaws(javaScriptEnabled);
-    const links = page.getByRole('list').getByRole('link', { name: /Sprachkurs/ });
-    expect(await links.allInnerTexts()).toEqual([
-      'P1 Sprachkurs P1',
-      'P2 Sprachkurs P2',
-      'P3 Sprachkurs P3',
-    ]);
-    await links.first().press('Enter');
+  it.each(DEVICES)(
+    'lead through the whole line by keyboard, %s',
+    async (_, viewport, javaScriptEnabled) => {
+      await reported();
+      surfer = await surf(app, management, { viewport, javaScriptEnabled });
+      const { page } = surfer;
+      await surfer.open('/annahme');
+      expect(await surfer.text()).toContain('3 Sachstände');
+      expect(await surfer.text()).toContain('Bisher in Umsetzung, neu: laufend');
+      await expectNoFlaws(javaScriptEnabled);
+      const links = page.getByRole('list').getByRole('link', { name: /Sprachkurs/ });
+      expect(await links.allInnerTexts()).toEqual([
+        'P1 Sprachkurs P1',
+        'P2 Sprachkurs P2',
+        'P3 Sprachkurs P3',
+      ]);
+      await links.first().press('Enter');
 
-    expect(await headings()).toEqual(['Sachstand zu P1']);
-    expect(await page.locator('ins').allTextContents()).toEqual([
-      'neu: laufend',
-      'neu: seit Mai ',
-      'neu: drei ',
-    ]);
-    expect(await page.locator('del').allTextContents()).toEqual([
-      'gestrichen: in Umsetzung',
-      'gestrichen: zwei ',
-    ]);
-    await expectNoFlaws(javaScriptEnabled);
-    await page.getByRole('button', { name: 'Annehmen' }).press('Enter');
+      expect(await headings()).toEqual(['Sachstand zu P1']);
+      expect(await page.locator('ins').allTextContents()).toEqual([
+        'neu: laufend',
+        'neu: seit Mai ',
+        'neu: drei ',
+      ]);
+      expect(await page.locator('del').allTextContents()).toEqual([
+        'gestrichen: in Umsetzung',
+        'gestrichen: zwei ',
+      ]);
+      await expectNoFlaws(javaScriptEnabled);
+      await page.getByRole('button', { name: 'Annehmen' }).press('Enter');
 
-    await page.getByRole('status').waitFor();
-    expect(await text()).toContain('Der Sachstand zu P1 ist angenommen. Hier ist der nächste.');
-    expect(await headings()).toEqual(['Sachstand zu P2']);
-    await page.getByRole('link', { name: 'Nächster' }).press('Enter');
-    expect(await headings()).toEqual(['Sachstand zu P3']);
-    await page.getByLabel('Bemerkung an die Stelle').fill('Seit wann?');
-    await page.getByRole('button', { name: 'Mit Bemerkung zurückgeben' }).press('Enter');
+      await page.getByRole('status').waitFor();
+      expect(await surfer.text()).toContain(
+        'Der Sachstand zu P1 ist angenommen. Hier ist der nächste.',
+      );
+      expect(await headings()).toEqual(['Sachstand zu P2']);
+      await page.getByRole('link', { name: 'Nächster' }).press('Enter');
+      expect(await headings()).toEqual(['Sachstand zu P3']);
+      await page.getByLabel('Bemerkung an die Stelle').fill('Seit wann?');
+      await page.getByRole('button', { name: 'Mit Bemerkung zurückgeben' }).press('Enter');
 
-    await page.getByRole('status').waitFor();
-    expect(await headings()).toEqual(['Sachstand zu P2']);
-    await page.getByRole('button', { name: 'Annehmen' }).press('Enter');
-    await page.getByRole('status').waitFor();
-    expect(await text()).toContain('Das war der letzte.');
-    expect(await text()).toContain('Es wartet kein Sachstand auf Annahme.');
-    await expectNoFlaws(javaScriptEnabled);
-    await page.getByRole('link', { name: 'zurückgegeben' }).click();
-    const file = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Liste als CSV-Datei' }).click();
-    expect((await file).suggestedFilename()).toBe('annahme.csv');
-    expect(await text()).toContain('zurückgegeben von KI-Management');
-    expect(await text()).toContain('„Seit wann?“');
-  });
+      await page.getByRole('status').waitFor();
+      expect(await headings()).toEqual(['Sachstand zu P2']);
+      await page.getByRole('button', { name: 'Annehmen' }).press('Enter');
+      await page.getByRole('status').waitFor();
+      expect(await surfer.text()).toContain('Das war der letzte.');
+      expect(await surfer.text()).toContain('Es wartet kein Sachstand auf Annahme.');
+      await expectNoFlaws(javaScriptEnabled);
+      await page.getByRole('link', { name: 'zurückgegeben' }).click();
+      const file = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Liste als CSV-Datei' }).click();
+      expect((await file).suggestedFilename()).toBe('annahme.csv');
+      expect(await surfer.text()).toContain('zurückgegeben von KI-Management');
+      expect(await surfer.text()).toContain('„Seit wann?“');
+    },
+  );
 
   it('take two keys to accept what one reads, but not while one writes a remark', async () => {
     await reported();
@@ -124,7 +118,7 @@ describe('the pages of acceptance', () => {
     await page.getByRole('main').press('Control+Enter');
     await page.getByText('Der Sachstand zu P2 ist angenommen.').waitFor();
     await surfer.open('/annahme');
-    expect(await text()).toContain('2 Sachstände');
+    expect(await surfer.text()).toContain('2 Sachstände');
   });
 
   it('explain why nobody decides on what they reported themselves', async () => {
@@ -133,7 +127,7 @@ describe('the pages of acceptance', () => {
     const { page } = surfer;
     await surfer.open('/annahme');
     await page.getByRole('link', { name: /P1/ }).click();
-    expect(await text()).toContain('Diesen Sachstand haben Sie selbst gemeldet.');
+    expect(await surfer.text()).toContain('Diesen Sachstand haben Sie selbst gemeldet.');
     expect(await page.getByRole('button', { name: 'Annehmen' }).count()).toBe(0);
     await expectNoFlaws();
     await page.getByRole('link', { name: 'Nächster' }).click();
@@ -152,7 +146,9 @@ describe('the pages of acceptance', () => {
     await page.getByRole('button', { name: 'Mit Bemerkung zurückgeben' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.title()).toMatch(/^Fehler:/);
-    expect(await text()).toContain('Bemerkung: Erlaubt ist ein Text mit höchstens 1000 Zeichen');
+    expect(await surfer.text()).toContain(
+      'Bemerkung: Erlaubt ist ein Text mit höchstens 1000 Zeichen',
+    );
     expect(await remark.inputValue()).toHaveLength(1001);
     await expectNoFlaws();
   });
@@ -171,10 +167,10 @@ describe('the pages of acceptance', () => {
     expect(changed.statusCode).toBe(200);
     await page.getByRole('button', { name: 'Annehmen' }).click();
     await page.getByRole('alert').waitFor();
-    expect(await text()).toContain('steht in Fassung 2; gesehen haben Sie Fassung 1');
+    expect(await surfer.text()).toContain('steht in Fassung 2; gesehen haben Sie Fassung 1');
     await expectNoFlaws();
     await page.getByRole('button', { name: 'Annehmen' }).click();
     await page.getByRole('status').waitFor();
-    expect(await text()).toContain('Der Sachstand zu P2 ist angenommen.');
+    expect(await surfer.text()).toContain('Der Sachstand zu P2 ist angenommen.');
   });
 });

@@ -1,9 +1,10 @@
 import type { UserAccount } from '../../src/users/user-account.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
+import { DEVICES, surfing } from '../support/surfing.js';
 
 describe('the pages of concepts', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let management: UserAccount;
@@ -53,41 +54,35 @@ describe('the pages of concepts', () => {
     const network = await county.organization('netz', { name: 'Elternnetzwerk' });
     await county.seat(network, { fieldOfActionKey: 'beruf' });
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
-  it.each([
-    ['desktop', DESKTOP, true],
-    ['phone', PHONE, true],
-    ['phone without scripts', PHONE, false],
-  ])('lead from the list to the overview of tasks on a %s', async (_name, viewport, scripts) => {
-    const surfer = await surf(app, management, { viewport, javaScriptEnabled: scripts });
-    const { page } = surfer;
-    const flaws = () => (scripts ? surfer.flaws() : []);
-    await surfer.open('/konzepte');
-    const stated = 'Die Unterlage nennt „mehr als 80“ Maßnahmen; hier verzeichnet: 1.';
-    expect(await page.locator('main').innerText()).toContain(stated);
-    expect(await flaws()).toEqual([]);
-    await page.getByRole('link', { name: 'Integrationskonzept' }).press('Enter');
-    await page.waitForURL('**/konzepte/konzept');
-    expect(await page.locator('main').innerText()).toMatch(
-      /01\.03\.2023 \(Kreistag\)[^]*Bildung[^]*Teilhabe[^]*Deutsch lernen/,
-    );
-    expect(await flaws()).toEqual([]);
-    await page.getByRole('link', { name: 'Aufgabenübersicht' }).press('Enter');
-    await page.waitForURL('**/konzepte/konzept/matrix');
-    expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
-      expect.stringMatching(/Schwerpunkte[^]*Elternbildung/),
-      expect.stringMatching(/Produkte[^]*Rucksack/),
-      expect.stringMatching(/Moderation[^]*AK Rucksack/),
-      expect.stringMatching(/Netzwerkmitgliedschaften[^]*Elternnetzwerk/),
-    ]);
-    expect(await flaws()).toEqual([]);
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
-  });
+  it.each(DEVICES)(
+    'lead from the list to the overview of tasks, %s',
+    async (_name, viewport, scripts) => {
+      const surfer = await surf(app, management, { viewport, javaScriptEnabled: scripts });
+      const { page } = surfer;
+      const flaws = () => (scripts ? surfer.flaws() : []);
+      await surfer.open('/konzepte');
+      const stated = 'Die Unterlage nennt „mehr als 80“ Maßnahmen; hier verzeichnet: 1.';
+      expect(await page.locator('main').innerText()).toContain(stated);
+      expect(await flaws()).toEqual([]);
+      await page.getByRole('link', { name: 'Integrationskonzept' }).press('Enter');
+      await page.waitForURL('**/konzepte/konzept');
+      expect(await page.locator('main').innerText()).toMatch(
+        /01\.03\.2023 \(Kreistag\)[^]*Bildung[^]*Teilhabe[^]*Deutsch lernen/,
+      );
+      expect(await flaws()).toEqual([]);
+      await page.getByRole('link', { name: 'Aufgabenübersicht' }).press('Enter');
+      await page.waitForURL('**/konzepte/konzept/matrix');
+      expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
+        expect.stringMatching(/Schwerpunkte[^]*Elternbildung/),
+        expect.stringMatching(/Produkte[^]*Rucksack/),
+        expect.stringMatching(/Moderation[^]*AK Rucksack/),
+        expect.stringMatching(/Netzwerkmitgliedschaften[^]*Elternnetzwerk/),
+      ]);
+      expect(await flaws()).toEqual([]);
+    },
+  );
 
   it('know nothing of a concept before it was adopted', async () => {
     const surfer = await surf(app, management);
@@ -97,7 +92,6 @@ describe('the pages of concepts', () => {
     const visitor = await app.signIn(management);
     const path = '/konzepte/konzept?stichtag=2023-02-28';
     expect((await visitor.request('GET', path)).statusCode).toBe(404);
-    await surfer.close();
   });
 
   it('are tables as well', async () => {

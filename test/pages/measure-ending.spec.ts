@@ -1,9 +1,10 @@
 import type { UserAccount } from '../../src/users/user-account.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf, type Surfer } from '../support/surfing.js';
+import { DEVICES, type Surfer, surfing } from '../support/surfing.js';
 
 describe('the page for ending a measure', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let management: UserAccount;
@@ -18,16 +19,8 @@ describe('the page for ending a measure', () => {
     await county.measure({ number: 'P1' });
     await county.measure({ number: 'P2' });
   });
-  afterEach(async () => {
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
-  const text = () => surfer.page.getByRole('main').innerText();
   const read = async () =>
     (
       await (
@@ -35,11 +28,7 @@ describe('the page for ending a measure', () => {
       ).request('GET', `/api/v1/bodies/${county.key}/measures/P1`)
     ).json<object>();
 
-  it.each([
-    ['at a desk', DESKTOP, true],
-    ['on a phone', PHONE, true],
-    ['on a phone without scripts', PHONE, false],
-  ])('merges it into another one, %s', async (_, viewport, javaScriptEnabled) => {
+  it.each(DEVICES)('merges it into another one, %s', async (_, viewport, javaScriptEnabled) => {
     surfer = await surf(app, management, { viewport, javaScriptEnabled });
     const { page } = surfer;
     await surfer.open('/massnahmen/P1/beenden');
@@ -48,7 +37,7 @@ describe('the page for ending a measure', () => {
     await page.getByLabel(/^Andere Maßnahme/).fill('P9');
     await page.getByLabel(/^Andere Maßnahme/).press('Enter');
     await page.getByRole('alert').waitFor();
-    expect(await text()).toContain('Andere Maßnahme: Die Maßnahme „P9“ gibt es');
+    expect(await surfer.text()).toContain('Andere Maßnahme: Die Maßnahme „P9“ gibt es');
     if (javaScriptEnabled) expect(await surfer.flaws()).toEqual([]);
     expect(await page.getByLabel(/^Zusammenführen/).isChecked()).toBe(true);
     await page.getByLabel(/^Andere Maßnahme/).fill('P2');
@@ -69,7 +58,7 @@ describe('the page for ending a measure', () => {
     await page.waitForURL('**/massnahmen/P1');
     expect(await read()).toMatchObject({ archived: true });
     await surfer.open('/massnahmen/P1/beenden');
-    expect(await text()).toContain('Sie ist archiviert.');
+    expect(await surfer.text()).toContain('Sie ist archiviert.');
     expect(await surfer.flaws()).toEqual([]);
     await page.getByLabel(/^Grund/).fill('Versehen');
     await page.getByRole('button', { name: 'Wieder öffnen' }).click();

@@ -1,15 +1,10 @@
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
+import { DEVICES, surfing } from '../support/surfing.js';
 import type { UserAccount } from '../../src/users/user-account.entity.js';
 
-const WAYS = [
-  ['desktop', DESKTOP, true],
-  ['phone', PHONE, true],
-  ['phone without scripts', PHONE, false],
-] as const;
-
 describe('the list of measures', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let management: UserAccount;
@@ -33,28 +28,22 @@ describe('the list of measures', () => {
     const lotsen = { number: 'P2', title: '=Lotsen', lead: sozialamt, recordedOn: '2025-01-01' };
     await county.measure({ ...lotsen, plannedEnd: '2025-06-30' });
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   const titles = async (path: string): Promise<string[]> => {
     const surfer = await surf(app, management);
     await surfer.open(path);
     const found = await surfer.page.locator('tbody th[scope=row] a').allInnerTexts();
-    await surfer.close();
     return found;
   };
 
-  it.each(WAYS)('shows what there is on a %s', async (_name, viewport, javaScriptEnabled) => {
+  it.each(DEVICES)('shows what there is, %s', async (_name, viewport, javaScriptEnabled) => {
     const surfer = await surf(app, management, { viewport, javaScriptEnabled });
     await surfer.open('/massnahmen');
     expect(await surfer.page.locator('tbody').innerText()).toMatch(
       /P1[^]*Herkunft[^]*laufend[^]*01\.12\.2025[^]*P2[^]*überfällig/,
     );
     if (javaScriptEnabled) expect(await surfer.flaws()).toEqual([]);
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
   });
 
   it('is narrowed, divided and sorted by keyboard alone, and its address tells it', async () => {
@@ -74,7 +63,6 @@ describe('the list of measures', () => {
     await page.getByRole('link', { name: 'Federführung: Jugendamt' }).press('Enter');
     await page.waitForURL((url) => !url.search.includes('federfuehrung'));
     expect(await page.locator('#anzahl').innerText()).toBe('2 Maßnahmen');
-    await surfer.close();
   });
 
   it('puts a measure of two fields into both groups', async () => {
@@ -86,7 +74,6 @@ describe('the list of measures', () => {
       'ohne Angabe (1)',
     ]);
     expect(await surfer.flaws()).toEqual([]);
-    await surfer.close();
   });
 
   it.each(['handlungsfeld', 'federfuehrung', 'stand', 'kim', 'konzept'])(
@@ -114,10 +101,9 @@ describe('the list of measures', () => {
     expect(await surfer.flaws()).toEqual([]);
     await page.getByRole('link', { name: 'Zum heutigen Stand' }).click();
     expect(new URL(page.url()).search).toBe('?stand=PLANNED');
-    await surfer.close();
   });
 
-  it.each(WAYS)('keeps a view under a name on a %s', async (_name, viewport, javaScriptEnabled) => {
+  it.each(DEVICES)('keeps a view under a name, %s', async (_name, viewport, javaScriptEnabled) => {
     const surfer = await surf(app, management, { viewport, javaScriptEnabled });
     const { page } = surfer;
     await surfer.open('/massnahmen?stand=ONGOING&spalten=stand,ort');
@@ -132,12 +118,9 @@ describe('the list of measures', () => {
     await colleague.page.getByRole('link', { name: 'Laufende' }).click();
     expect(new URL(colleague.page.url()).search).toBe('?stand=ONGOING&spalten=stand%2Cort');
     expect(await colleague.page.getByRole('button', { name: 'Löschen' }).count()).toBe(0);
-    await colleague.close();
     await page.getByText('Ansichten (1)').click();
     await page.getByRole('button', { name: 'Löschen' }).click();
     expect(await page.locator('[role=status]').innerText()).toContain('gelöscht');
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
   });
 
   it('says what is wrong with an address, and keeps what was asked', async () => {
@@ -148,7 +131,6 @@ describe('the list of measures', () => {
     expect(await surfer.page.locator('#was-fehlt').innerText()).toContain('Federführung');
     expect(await surfer.page.locator('#stand').inputValue()).toBe('ONGOING');
     expect(await surfer.flaws()).toEqual([]);
-    await surfer.close();
   });
 
   it('says what to do where nothing is found', async () => {
@@ -156,7 +138,6 @@ describe('the list of measures', () => {
     await surfer.open('/massnahmen?q=nirgends');
     expect(await surfer.page.locator('main').innerText()).toContain('Nehmen Sie einen Filter weg');
     expect(await surfer.flaws()).toEqual([]);
-    await surfer.close();
   });
 
   it('gives what it shows as a table, without formulas', async () => {

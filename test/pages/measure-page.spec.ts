@@ -2,11 +2,12 @@ import type { Measure } from '../../src/measures/measure.entity.js';
 import type { Organization } from '../../src/organizations/organization.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
+import { DEVICES, PHONE, surfing } from '../support/surfing.js';
 
 const ADDRESS = '/massnahmen/P1';
 
 describe('the page of a measure', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let jugendamt: Organization;
@@ -30,30 +31,24 @@ describe('the page of a measure', () => {
       publicText: 'Der Kurs läuft.',
     });
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
-  it.each([
-    ['desktop', DESKTOP, true],
-    ['phone', PHONE, true],
-    ['phone without scripts', PHONE, false],
-  ])('tells how it became what it is on a %s', async (_name, viewport, javaScriptEnabled) => {
-    const management = await county.account('ki_management');
-    const surfer = await surf(app, management, { viewport, javaScriptEnabled });
-    await surfer.open(ADDRESS);
-    const told = await surfer.page.locator('.verlauf > li').allInnerTexts();
-    expect(told).toEqual([
-      expect.stringMatching(/01\.12\.2025[^]*geplant[^]*laufend[^]*geplant\.[^]*läuft\./),
-      expect.stringMatching(/01\.02\.2024[^]*Umbenannt[^]*Sprachkurs[^]*Sprachkurs für Eltern/),
-      expect.stringMatching(/01\.06\.2023[^]*Der Kurs ist geplant\.[^]*Raum fehlt\./),
-      expect.stringMatching(/02\.01\.2023/),
-    ]);
-    if (javaScriptEnabled) expect(await surfer.flaws()).toEqual([]);
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
-  });
+  it.each(DEVICES)(
+    'tells how it became what it is, %s',
+    async (_name, viewport, javaScriptEnabled) => {
+      const management = await county.account('ki_management');
+      const surfer = await surf(app, management, { viewport, javaScriptEnabled });
+      await surfer.open(ADDRESS);
+      const told = await surfer.page.locator('.verlauf > li').allInnerTexts();
+      expect(told).toEqual([
+        expect.stringMatching(/01\.12\.2025[^]*geplant[^]*laufend[^]*geplant\.[^]*läuft\./),
+        expect.stringMatching(/01\.02\.2024[^]*Umbenannt[^]*Sprachkurs[^]*Sprachkurs für Eltern/),
+        expect.stringMatching(/01\.06\.2023[^]*Der Kurs ist geplant\.[^]*Raum fehlt\./),
+        expect.stringMatching(/02\.01\.2023/),
+      ]);
+      if (javaScriptEnabled) expect(await surfer.flaws()).toEqual([]);
+    },
+  );
 
   it('was otherwise on another day, by the name of that day', async () => {
     const surfer = await surf(app, await county.account('ki_management'));
@@ -62,7 +57,6 @@ describe('the page of a measure', () => {
     expect(page).toContain('Sie sehen den Stand vom 31.12.2023');
     expect(page).not.toMatch(/für Eltern|laufend|Sachstand melden/);
     expect(await surfer.flaws()).toEqual([]);
-    await surfer.close();
   });
 
   it('offers to report and to edit to those who lead it, and to no others', async () => {
@@ -70,7 +64,6 @@ describe('the page of a measure', () => {
       const surfer = await surf(app, account);
       await surfer.open(ADDRESS);
       const found = await surfer.page.locator('.handlungen a').allInnerTexts();
-      await surfer.close();
       return found;
     };
     const head = await county.account('department_head', { units: [jugendamt] });
@@ -98,7 +91,6 @@ describe('the page of a measure', () => {
     expect(await surfer.flaws()).toEqual([]);
     await surfer.page.getByRole('link', { name: 'Ansehen und entscheiden' }).click();
     expect(new URL(surfer.page.url()).pathname).toMatch(/^\/annahme\//);
-    await surfer.close();
 
     const other = await app.signIn(await county.account('department_head'));
     const { body } = await other.request('GET', '/massnahmen/P5');

@@ -6,19 +6,17 @@ import { RenditionJobs } from '../../src/papers/rendition-jobs.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, PHONE, surf } from '../support/surfing.js';
+import { PHONE, surfing } from '../support/surfing.js';
 
 describe('orders for documents', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   beforeAll(async () => {
     app = await startTestApp('SQLite');
     county = await TestCounty.create(app.database);
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   it('that were given up are seen by the administration with the reason, and tried again', async () => {
     const person = callBy({ ...NOBODY, userId: newId(), function: 'KI-Management' });
@@ -48,7 +46,5 @@ describe('orders for documents', () => {
     await app.get(RenditionRunner).idle();
     const job = await app.database.read.findOneByOrFail(RenditionJob, { id });
     expect(job).toMatchObject({ phase: 'FAILED', attempts: 1 });
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
   });
 });

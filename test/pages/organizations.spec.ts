@@ -1,9 +1,10 @@
 import type { UserAccount } from '../../src/users/user-account.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf, type Surfer } from '../support/surfing.js';
+import { DEVICES, type Surfer, surfing } from '../support/surfing.js';
 
 describe('the pages of organizations', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let management: UserAccount;
@@ -16,22 +17,9 @@ describe('the pages of organizations', () => {
     county = await TestCounty.create(app.database);
     management = await county.account('ki_management');
   });
-  afterEach(async () => {
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
-  const text = () => surfer.page.getByRole('main').innerText();
-
-  it.each([
-    ['at a desk', DESKTOP, true],
-    ['on a phone', PHONE, true],
-    ['on a phone without scripts', PHONE, false],
-  ])(
+  it.each(DEVICES)(
     'lead from an empty county to a dissolved office, %s',
     async (_, viewport, javaScriptEnabled) => {
       surfer = await surf(app, management, { viewport, javaScriptEnabled });
@@ -40,19 +28,19 @@ describe('the pages of organizations', () => {
         if (javaScriptEnabled) expect(await surfer.flaws()).toEqual([]);
       };
       await surfer.open('/organisationen');
-      expect(await text()).toContain('Noch ist keine Organisation verzeichnet.');
+      expect(await surfer.text()).toContain('Noch ist keine Organisation verzeichnet.');
       await page.getByRole('link', { name: 'Organisation anlegen' }).press('Enter');
       await page.getByLabel('Name', { exact: true }).fill('Jugendamt');
       await page.getByLabel('Art').selectOption('ADMINISTRATIVE_UNIT');
       await page.getByLabel(/^Besteht seit/).fill('bald');
       await page.getByRole('button', { name: 'Organisation anlegen' }).press('Enter');
       await page.getByRole('alert').waitFor();
-      expect(await text()).toContain('Besteht seit: Erlaubt ist ein Datum');
+      expect(await surfer.text()).toContain('Besteht seit: Erlaubt ist ein Datum');
       await expectNoFlaws();
       await page.getByLabel(/^Besteht seit/).fill('2018');
       await page.getByRole('button', { name: 'Organisation anlegen' }).press('Enter');
       await page.waitForURL('**/organisationen/jugendamt');
-      expect(await text()).toContain('„Jugendamt“ ist angelegt.');
+      expect(await surfer.text()).toContain('„Jugendamt“ ist angelegt.');
       await expectNoFlaws();
 
       await page.getByRole('link', { name: 'Umbenennen' }).press('Enter');
@@ -60,17 +48,17 @@ describe('the pages of organizations', () => {
       await page.getByLabel('Neuer Name').fill('Amt für Jugend und Bildung');
       await page.getByRole('button', { name: 'Umbenennen' }).press('Enter');
       await page.waitForURL('**/organisationen/jugendamt');
-      expect(await text()).toContain('Jugendamt, bis 15.01.2026');
+      expect(await surfer.text()).toContain('Jugendamt, bis 15.01.2026');
 
       await page.getByRole('link', { name: 'Auflösen' }).press('Enter');
-      expect(await text()).toContain('Sie führt keine offene Maßnahme');
+      expect(await surfer.text()).toContain('Sie führt keine offene Maßnahme');
       await page.getByLabel('Letzter Tag').fill('2025-12-31');
       await page.getByRole('button', { name: 'Organisation auflösen' }).press('Enter');
       await page.waitForURL('**/organisationen/jugendamt');
-      expect(await text()).toContain('Diese Organisation besteht nicht mehr.');
+      expect(await surfer.text()).toContain('Diese Organisation besteht nicht mehr.');
       await expectNoFlaws();
       await surfer.open('/organisationen?q=jugendamt&alle=ja');
-      expect(await text()).toContain('bestand bis 31.12.2025, früher: Jugendamt');
+      expect(await surfer.text()).toContain('bestand bis 31.12.2025, früher: Jugendamt');
       await expectNoFlaws();
     },
   );
@@ -83,14 +71,14 @@ describe('the pages of organizations', () => {
     surfer = await surf(app, management);
     const { page } = surfer;
     await surfer.open('/organisationen/jugendamt/aufloesen');
-    expect(await text()).toContain('Zur Nachfolge gehen 2 offene Maßnahmen.');
+    expect(await surfer.text()).toContain('Zur Nachfolge gehen 2 offene Maßnahmen.');
     expect(await surfer.flaws()).toEqual([]);
     await page.getByLabel('Letzter Tag').fill('2025-12-31');
     await page.getByLabel('Nachfolge').selectOption('sozialamt');
     await page.getByRole('button', { name: 'Organisation auflösen' }).click();
     await page.waitForURL('**/organisationen/jugendamt');
     await page.getByRole('link', { name: 'Sozialamt' }).click();
-    expect(await text()).toContain('2 offene Maßnahmen');
+    expect(await surfer.text()).toContain('2 offene Maßnahmen');
   });
 
   it('show what belongs together, who sits where, and seats nobody has', async () => {
@@ -113,12 +101,12 @@ describe('the pages of organizations', () => {
     await page.getByRole('link', { name: 'Liste als CSV-Datei' }).click();
     expect((await file).suggestedFilename()).toBe('organisationen.csv');
     await page.getByRole('link', { name: 'Arbeitskreis Sprache' }).click();
-    expect(await text()).toContain('Erika Muster, Vorsitz');
-    expect(await text()).toContain('nicht besetzt, Mitglied, 2 Sitze');
+    expect(await surfer.text()).toContain('Erika Muster, Vorsitz');
+    expect(await surfer.text()).toContain('nicht besetzt, Mitglied, 2 Sitze');
     expect(await surfer.flaws()).toEqual([]);
     await surfer.open('/personen');
-    expect(await text()).toContain('Arbeitskreis Sprache: Vorsitz, Dezernentin');
-    expect(await text()).toContain('Mitglied, Vertretung der Schulen, 2 Sitze');
+    expect(await surfer.text()).toContain('Arbeitskreis Sprache: Vorsitz, Dezernentin');
+    expect(await surfer.text()).toContain('Mitglied, Vertretung der Schulen, 2 Sitze');
     expect(await surfer.flaws()).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, type Surfer, surf } from '../support/surfing.js';
+import { DEVICES, type Surfer, surfing } from '../support/surfing.js';
 
 describe('the overview', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
 
@@ -17,42 +18,36 @@ describe('the overview', () => {
     await county.report(lotsen, { asOf: '2026-01-12', state: 'SUBMITTED' });
     await county.measure({ number: 'P3', title: 'Treff', kimAssessment: 'RELATED' });
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   const count = async (surfer: Surfer): Promise<number> =>
     parseInt(await surfer.page.locator('#anzahl').innerText());
 
-  it.each([
-    ['desktop', DESKTOP, true],
-    ['phone', PHONE, true],
-    ['phone without scripts', PHONE, false],
-  ])('leads from every figure to its list on a %s', async (_name, viewport, javaScriptEnabled) => {
-    const management = await county.account('ki_management');
-    const surfer = await surf(app, management, { viewport, javaScriptEnabled });
-    const { page } = surfer;
-    await surfer.open('/uebersicht');
-    expect(await page.locator('.kacheln li').allInnerTexts()).toEqual([
-      expect.stringMatching(/3\s+Maßnahmen/),
-      expect.stringMatching(/1\s+Sachstand wartet auf Annahme/),
-      expect.stringMatching(/0\s+überfällig/),
-      expect.stringMatching(/2\s+für KIM nicht bewertet/),
-    ]);
-    if (javaScriptEnabled) expect(await surfer.flaws()).toEqual([]);
-    for (const [name, expected] of [
-      ['für KIM nicht bewertet', 2],
-      ['noch nichts gemeldet', 1],
-      ['veraltet, Jugendamt', 1],
-    ] as const) {
+  it.each(DEVICES)(
+    'leads from every figure to its list, %s',
+    async (_name, viewport, javaScriptEnabled) => {
+      const management = await county.account('ki_management');
+      const surfer = await surf(app, management, { viewport, javaScriptEnabled });
+      const { page } = surfer;
       await surfer.open('/uebersicht');
-      await page.getByRole('link', { name }).first().click();
-      expect([name, await count(surfer)]).toEqual([name, expected]);
-    }
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
-  });
+      expect(await page.locator('.kacheln li').allInnerTexts()).toEqual([
+        expect.stringMatching(/3\s+Maßnahmen/),
+        expect.stringMatching(/1\s+Sachstand wartet auf Annahme/),
+        expect.stringMatching(/0\s+überfällig/),
+        expect.stringMatching(/2\s+für KIM nicht bewertet/),
+      ]);
+      if (javaScriptEnabled) expect(await surfer.flaws()).toEqual([]);
+      for (const [name, expected] of [
+        ['für KIM nicht bewertet', 2],
+        ['noch nichts gemeldet', 1],
+        ['veraltet, Jugendamt', 1],
+      ] as const) {
+        await surfer.open('/uebersicht');
+        await page.getByRole('link', { name }).first().click();
+        expect([name, await count(surfer)]).toEqual([name, expected]);
+      }
+    },
+  );
 
   it('draws the statuses, with the numbers one click away', async () => {
     const surfer = await surf(app, await county.account('ki_management'));
@@ -67,7 +62,6 @@ describe('the overview', () => {
     expect(await surfer.flaws()).toEqual([]);
     await page.locator('.zahlentafel').getByRole('link', { name: 'geplant' }).press('Enter');
     await page.waitForURL('**/massnahmen?stand=PLANNED&stichtag=2024-12-31');
-    await surfer.close();
   });
 
   it('says so where nothing is there yet', async () => {
@@ -76,6 +70,5 @@ describe('the overview', () => {
     await surfer.open('/uebersicht');
     expect(await surfer.page.locator('main').innerText()).toContain('noch keine Maßnahme');
     expect(await surfer.flaws()).toEqual([]);
-    await surfer.close();
   });
 });

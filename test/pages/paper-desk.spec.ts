@@ -2,15 +2,15 @@ import { Paper } from '../../src/papers/paper.entity.js';
 import type { Organization } from '../../src/organizations/organization.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf, type Surfer } from '../support/surfing.js';
+import { DESKTOP, PHONE, type Surfer, surfing } from '../support/surfing.js';
 
 const LONG = 120_000;
 
 describe('the desk of a paper', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let office: Organization;
-  const open: Surfer[] = [];
 
   beforeAll(async () => {
     app = await startTestApp('SQLite');
@@ -22,30 +22,17 @@ describe('the desk of a paper', () => {
     await county.concept('bericht', { title: 'Bericht' });
     await county.concept('leitbild', { title: 'Leitbild' });
   });
-  afterEach(async () => {
-    for (const surfer of open.splice(0)) {
-      expect(surfer.incidents).toEqual([]);
-      await surfer.close();
-    }
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   const person = async (
     role: 'ki_management' | 'department_head' | 'committee_member',
     options: Parameters<typeof surf>[2] = {},
   ) => {
     const units = role === 'department_head' ? [office] : [];
-    const surfer = await surf(app, await county.account(role, { units }), options);
-    open.push(surfer);
-    return surfer;
+    return surf(app, await county.account(role, { units }), options);
   };
   const state = async (key: string) =>
     (await app.database.read.findOneByOrFail(Paper, { key, bodyId: county.body.id })).state;
-  const press = (surfer: Surfer, name: string) =>
-    surfer.page.getByRole('button', { name, exact: true }).press('Enter');
   const follow = (surfer: Surfer, name: string) =>
     surfer.page.getByRole('link', { name, exact: true }).first().press('Enter');
 
@@ -59,23 +46,21 @@ describe('the desk of a paper', () => {
       await management.page.getByLabel(/^Gremium/).selectOption('ausschuss');
       await management.page.getByLabel(/^Sitzung am/).fill('Oktober 2026');
       expect(await management.flaws()).toEqual([]);
-      await press(management, 'Entwurf anlegen');
+      await management.press('Entwurf anlegen');
       await management.page
         .getByRole('heading', { level: 1, name: 'Umsetzungsstand 2026' })
         .waitFor();
       const path = new URL(management.page.url()).pathname;
       const key = path.split('/')[2] ?? '';
-      expect(await management.page.getByRole('main').innerText()).toContain(
-        'kein Beschlussvorschlag',
-      );
+      expect(await management.text()).toContain('kein Beschlussvorschlag');
       expect(await management.flaws()).toEqual([]);
 
       await follow(management, 'Mitzeichnung anfordern');
-      await press(management, 'Mitzeichnung anfordern');
+      await management.press('Mitzeichnung anfordern');
       await management.page.getByRole('alert').waitFor();
       expect(await management.flaws()).toEqual([]);
       await management.page.getByLabel(office.name).press('Space');
-      await press(management, 'Mitzeichnung anfordern');
+      await management.press('Mitzeichnung anfordern');
       await management.page.getByText('Die Stellen sind um Mitzeichnung gebeten.').waitFor();
       expect(await management.page.getByRole('link', { name: 'Genehmigen' }).count()).toBe(0);
 
@@ -86,37 +71,37 @@ describe('the desk of a paper', () => {
       await head.page.frameLocator('iframe').getByText('Umsetzungsstand 2026').first().waitFor();
       expect(await head.flaws()).toEqual([]);
       await head.page.getByRole('radio', { name: /^Zurückgeben/ }).press('Space');
-      await press(head, 'Absenden');
+      await head.press('Absenden');
       await head.page.getByRole('alert').waitFor();
       await head.page.getByRole('radio', { name: /^Mitzeichnen/ }).press('Space');
-      await press(head, 'Absenden');
+      await head.press('Absenden');
       await head.page.getByText('Sie haben die Vorlage mitgezeichnet.').waitFor();
 
       await management.open(path);
       await follow(management, 'Genehmigen');
       await management.page.getByLabel('Warum Sie trotzdem genehmigen').fill('Folgt im Herbst.');
       expect(await management.flaws()).toEqual([]);
-      await press(management, 'Genehmigen');
+      await management.press('Genehmigen');
       await management.page.getByText('Ihr Inhalt steht fest.').waitFor();
       await follow(management, 'Freigeben');
-      expect(await management.page.getByRole('main').innerText()).toContain('{lfd:3}/{jahr}');
-      await press(management, 'Freigeben');
+      expect(await management.text()).toContain('{lfd:3}/{jahr}');
+      await management.press('Freigeben');
       await management.page.getByText('hat die Nummer 001/2026').waitFor();
 
       await follow(management, 'Ergebnis der Beratung eintragen');
       await management.page.getByLabel('Ergebnis', { exact: true }).selectOption('NOTED');
       await management.page.getByLabel(/^Ja-Stimmen/).fill('zwölf');
-      await press(management, 'Ergebnis der Beratung eintragen');
+      await management.press('Ergebnis der Beratung eintragen');
       await management.page.getByRole('alert').waitFor();
       await management.page.getByLabel(/^Ja-Stimmen/).fill('12');
-      await press(management, 'Ergebnis der Beratung eintragen');
+      await management.press('Ergebnis der Beratung eintragen');
       await management.page.getByText('Das Ergebnis ist eingetragen.').waitFor();
       expect(await management.flaws()).toEqual([]);
       expect(await state(key)).toBe('TABLED');
 
       const member = await person('committee_member');
       await member.open(`/vorlagen/${key}`);
-      const text = await member.page.getByRole('main').innerText();
+      const text = await member.text();
       expect(text).toContain('zur Kenntnis genommen (Ja 12');
       expect(text).not.toContain('Interne Fassung');
       expect(await member.flaws()).toEqual([]);
@@ -131,30 +116,26 @@ describe('the desk of a paper', () => {
       const management = await person('ki_management', phone);
       await management.open('/vorlagen/neu/anlegen?stichtag=2026-09-01');
       await management.page.getByLabel('Betreff').fill('Kurzer Weg');
-      await press(management, 'Entwurf anlegen');
+      await management.press('Entwurf anlegen');
       await follow(management, 'Genehmigen');
       await management.page.getByLabel('Warum Sie trotzdem genehmigen').fill('Probe.');
-      await press(management, 'Genehmigen');
+      await management.press('Genehmigen');
       // Four eyes: nobody else has signed.
-      expect(await management.page.getByRole('main').innerText()).toContain(
-        'Freigeben muss sie jemand anderes',
-      );
+      expect(await management.text()).toContain('Freigeben muss sie jemand anderes');
       const path = new URL(management.page.url()).pathname;
       const colleague = await person('ki_management', phone);
       await colleague.open(path);
       await follow(colleague, 'Freigeben');
-      await press(colleague, 'Freigeben');
+      await colleague.press('Freigeben');
       await follow(colleague, 'Berichtigen');
       await colleague.page.getByLabel('Was berichtigt wird').fill('Die Zahl der Plätze.');
-      await press(colleague, 'Berichtigen');
-      expect(await colleague.page.getByRole('main').innerText()).toContain('Berichtigung zu');
+      await colleague.press('Berichtigen');
+      expect(await colleague.text()).toContain('Berichtigung zu');
       await colleague.open(path);
       await follow(colleague, 'Zurückziehen');
       await colleague.page.getByLabel('Grund').fill('Der Auftrag ist entfallen.');
-      await press(colleague, 'Zurückziehen');
-      expect(await colleague.page.getByRole('main').innerText()).toContain(
-        'Diese Vorlage ist zurückgezogen.',
-      );
+      await colleague.press('Zurückziehen');
+      expect(await colleague.text()).toContain('Diese Vorlage ist zurückgezogen.');
       expect(await state(path.split('/')[2] ?? '')).toBe('WITHDRAWN');
     },
     LONG,
@@ -166,11 +147,11 @@ describe('the desk of a paper', () => {
       const [one, other] = [await person('ki_management'), await person('ki_management')];
       await one.open('/vorlagen/neu/anlegen?stichtag=2026-09-01');
       await one.page.getByLabel('Betreff').fill('Zu zweit');
-      await press(one, 'Entwurf anlegen');
+      await one.press('Entwurf anlegen');
       await follow(one, 'Angaben und Text bearbeiten');
       await other.page.goto(one.page.url());
 
-      await press(one, 'Beratung hinzufügen');
+      await one.press('Beratung hinzufügen');
       const steps = one.page.getByRole('group', { name: 'Beratungsfolge' });
       await steps
         .getByLabel(/^Gremium oder Stelle/)
@@ -180,23 +161,23 @@ describe('the desk of a paper', () => {
         .getByLabel(/^Termin/)
         .last()
         .fill('irgendwann');
-      await press(one, 'Abschnitt hinzufügen');
+      await one.press('Abschnitt hinzufügen');
       await one.page.getByLabel('Überschrift').fill('Einleitung');
       await one.page
         .getByRole('textbox', { name: /^Text/ })
         .fill('Erster Absatz.\n\n- Kita\n- Schule');
-      await press(one, 'Speichern');
+      await one.press('Speichern');
       expect(await one.page.getByRole('alert').innerText()).toContain('Beratungsfolge, Zeile');
       expect(await one.flaws()).toEqual([]);
       await steps
         .getByLabel(/^Termin/)
         .last()
         .fill('Mai 2027');
-      await press(one, 'Speichern');
+      await one.press('Speichern');
       await one.page.getByText('Ihre Änderungen sind gespeichert.').waitFor();
 
       await other.page.getByLabel(/^Aktenzeichen/).fill('51-10.4');
-      await press(other, 'Speichern');
+      await other.press('Speichern');
       // What only the other has changed stands in the form; both are there when it is saved again.
       await other.page.getByRole('alert').waitFor();
       const theirs = other.page.getByRole('group', { name: 'Beratungsfolge' });
@@ -207,7 +188,7 @@ describe('the desk of a paper', () => {
           .inputValue(),
       ).toBe('Mai 2027');
       expect(await other.page.getByLabel(/^Aktenzeichen/).inputValue()).toBe('51-10.4');
-      await press(other, 'Speichern');
+      await other.press('Speichern');
       await other.page.getByText('Ihre Änderungen sind gespeichert.').waitFor();
 
       await one.open(new URL(one.page.url()).pathname.replace('bearbeiten', 'angaben'));
@@ -215,7 +196,7 @@ describe('the desk of a paper', () => {
         'Erster Absatz.\n\n- Kita\n- Schule',
       );
       expect(await one.page.getByLabel(/^Aktenzeichen/).inputValue()).toBe('51-10.4');
-      await press(one, 'Speichern');
+      await one.press('Speichern');
       await one.page.getByText('Es war nichts zu ändern.').waitFor();
     },
     LONG,
@@ -227,7 +208,7 @@ describe('the desk of a paper', () => {
       const [one, other] = [await person('ki_management'), await person('ki_management')];
       await one.open('/vorlagen/neu/anlegen?stichtag=2026-09-01');
       await one.page.getByLabel('Betreff').fill('Beide zugleich');
-      await press(one, 'Entwurf anlegen');
+      await one.press('Entwurf anlegen');
       await follow(one, 'Angaben und Text bearbeiten');
       await other.page.goto(one.page.url());
       await other.page.getByLabel(/^Rechtsgrundlage/).fill('§ 9 TIntG NRW');
@@ -238,19 +219,19 @@ describe('the desk of a paper', () => {
       await kept;
 
       await one.page.getByLabel(/^Beschlussvorschlag/).fill('Zur Kenntnis.');
-      await press(one, 'Speichern');
+      await one.press('Speichern');
       await one.page.getByText('Ihre Änderungen sind gespeichert.').waitFor();
 
       // As after a closed browser.
       await other.page.goto(other.page.url());
-      expect(await other.page.getByRole('main').innerText()).toContain('ist wieder da');
+      expect(await other.text()).toContain('ist wieder da');
       expect(await other.page.getByLabel(/^Rechtsgrundlage/).inputValue()).toBe('§ 9 TIntG NRW');
       expect(await concepts.getByRole('checkbox', { checked: true }).count()).toBe(2);
       const choice = other.page.getByRole('group', { name: 'Beschlussvorschlag' });
       expect(await choice.innerText()).toContain('Zur Kenntnis.');
       expect(await other.flaws()).toEqual([]);
       await choice.getByRole('radio', { name: /^Angabe von/ }).check();
-      await press(other, 'Speichern');
+      await other.press('Speichern');
       await other.page.getByText('Ihre Änderungen sind gespeichert.').waitFor();
       const paper = await app.database.read.findOneByOrFail(Paper, { name: 'Beide zugleich' });
       expect(paper).toMatchObject({

@@ -1,7 +1,7 @@
 import { PaperMeasureText } from '../../src/papers/paper-measure-text.entity.js';
 import { Paper } from '../../src/papers/paper.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
-import { closeBrowser, DESKTOP, PHONE, surf, type Surfer } from '../support/surfing.js';
+import { DESKTOP, PHONE, type Surfer, surfing } from '../support/surfing.js';
 import { PaperDesk, type Receipt } from '../papers/paper-desk.js';
 
 const LONG = 120_000;
@@ -10,10 +10,10 @@ const WORDS =
 const MANY = 120;
 
 describe('the texts of a paper', () => {
+  const surf = surfing();
   let app: TestApp;
   let desk: PaperDesk;
   let draft: Receipt;
-  const open: Surfer[] = [];
 
   beforeAll(async () => {
     app = await startTestApp('SQLite');
@@ -26,16 +26,7 @@ describe('the texts of a paper', () => {
     }
     draft = await desk.draft();
   });
-  afterEach(async () => {
-    for (const surfer of open.splice(0)) {
-      expect(surfer.incidents).toEqual([]);
-      await surfer.close();
-    }
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   const person = async (
     role: 'ki_management' | 'department_head',
@@ -43,15 +34,10 @@ describe('the texts of a paper', () => {
   ) => {
     const units = role === 'department_head' ? [desk.office] : [];
     const account = await desk.county.account(role, { units });
-    const surfer = await surf(app, account, options);
-    open.push(surfer);
-    return surfer;
+    return surf(app, account, options);
   };
-  const press = (surfer: Surfer, name: string) =>
-    surfer.page.getByRole('button', { name, exact: true }).press('Enter');
   const follow = (surfer: Surfer, name: string | RegExp) =>
     surfer.page.getByRole('link', { name }).first().press('Enter');
-  const said = (surfer: Surfer) => surfer.page.getByRole('main').innerText();
 
   it(
     'go from the management to the department and back, until both agree',
@@ -63,20 +49,20 @@ describe('the texts of a paper', () => {
       expect(await management.flaws()).toEqual([]);
       await follow(management, 'Länger als drei Sätze (2)');
       await follow(management, 'P1 ');
-      expect(await said(management)).toContain('4 Sätze; für die Vorlage sind höchstens drei');
+      expect(await management.text()).toContain('4 Sätze; für die Vorlage sind höchstens drei');
       expect(await management.flaws()).toEqual([]);
       await management.page.getByLabel(/^Text in der Vorlage/).fill('Der Lotsendienst läuft.');
-      await press(management, 'Speichern');
+      await management.press('Speichern');
       // On to the next one of those that are too long.
       await management.page.getByRole('heading', { level: 1, name: 'Text zu P2' }).waitFor();
       await management.page.getByLabel(/^Text in der Vorlage/).fill('Er hat viele Helfer.');
-      await press(management, 'Speichern');
-      await press(management, 'Für 2 gekürzte Texte um Freizeichnung bitten');
-      expect(await said(management)).toContain('Warten auf die Stelle (2)');
+      await management.press('Speichern');
+      await management.press('Für 2 gekürzte Texte um Freizeichnung bitten');
+      expect(await management.text()).toContain('Warten auf die Stelle (2)');
 
       const head = await person('department_head', { viewport: PHONE });
       await head.open('/vorlagen');
-      expect(await said(head)).toContain('2 gekürzte Texte freizeichnen');
+      expect(await head.text()).toContain('2 gekürzte Texte freizeichnen');
       await head.open('/meine-massnahmen');
       expect(await head.flaws()).toEqual([]);
       await follow(head, '2 gekürzte Texte freizeichnen');
@@ -84,22 +70,22 @@ describe('the texts of a paper', () => {
       await follow(head, 'P1 ');
       expect(await head.flaws()).toEqual([]);
       await head.page.getByLabel('Anmerkung').fill('Bitte auch die Helfer.');
-      await press(head, 'Mit Anmerkung zurückgeben');
+      await head.press('Mit Anmerkung zurückgeben');
       await head.page.getByRole('heading', { level: 1, name: 'Text zu P2' }).waitFor();
-      await press(head, 'Freizeichnen');
-      expect(await said(head)).toContain('Zurückgegeben (1)');
+      await head.press('Freizeichnen');
+      expect(await head.text()).toContain('Zurückgegeben (1)');
 
       await management.open(`/vorlagen/${draft.key}/texte?zeige=zurueck`);
-      expect(await said(management)).toContain('Bitte auch die Helfer.');
+      expect(await management.text()).toContain('Bitte auch die Helfer.');
       await follow(management, 'P1 ');
       await management.page
         .getByLabel(/^Text in der Vorlage/)
         .fill('Der Lotsendienst läuft und hat viele Helfer.');
-      await press(management, 'Speichern');
+      await management.press('Speichern');
       await management.open(`/vorlagen/${draft.key}/texte/P1`);
-      await press(management, 'Um Freizeichnung bitten');
+      await management.press('Um Freizeichnung bitten');
       await head.open(`/vorlagen/${draft.key}/texte/P1`);
-      await press(head, 'Freizeichnen');
+      await head.press('Freizeichnen');
       const texts = await app.database.read.find(PaperMeasureText);
       expect(texts.map(({ text, signedBy }) => [text, signedBy]).sort()).toEqual([
         ['Der Lotsendienst läuft und hat viele Helfer.', 'Amtsleitung'],
@@ -120,16 +106,16 @@ describe('the texts of a paper', () => {
         [other, 'Läuft gut.'],
       ] as const) {
         await surfer.page.getByLabel(/^Text in der Vorlage/).fill(text);
-        await press(surfer, 'Speichern');
+        await surfer.press('Speichern');
       }
       await other.page.getByRole('alert').waitFor();
-      expect(await said(other)).toContain('Läuft.');
+      expect(await other.text()).toContain('Läuft.');
       const field = other.page.getByLabel(/^Text in der Vorlage/);
       expect(await field.inputValue()).toBe('Läuft gut.');
-      await press(other, 'Speichern');
+      await other.press('Speichern');
       await other.open(`/vorlagen/${draft.key}/texte/P3`);
-      await press(other, 'Kürzung verwerfen und Wortlaut drucken');
-      expect(await said(other)).toContain('P3 steht wieder im Wortlaut');
+      await other.press('Kürzung verwerfen und Wortlaut drucken');
+      expect(await other.text()).toContain('P3 steht wieder im Wortlaut');
     },
     LONG,
   );
@@ -149,24 +135,24 @@ describe('the texts of a paper', () => {
       for (const number of ['P4', 'P5', 'P6']) await shorten(number, `Läuft (${number}).`);
       const head = await person('department_head', { viewport: PHONE });
       await head.open(`/vorlagen/${draft.key}/texte?zeige=gekuerzt`);
-      expect(await said(head)).toMatch(/Wortlaut der Stelle\s+Läuft wie geplant\./);
+      expect(await head.text()).toMatch(/Wortlaut der Stelle\s+Läuft wie geplant\./);
       expect(await head.flaws()).toEqual([]);
-      await press(head, 'Ausgewählte Kürzungen freizeichnen');
+      await head.press('Ausgewählte Kürzungen freizeichnen');
       await head.page.getByText('Bitte kreuzen Sie an, was Sie freizeichnen.').waitFor();
       const box = (number: string) => head.page.getByLabel(`Kürzung zu ${number} auswählen`);
       await head.page.getByLabel('Alle 3 auswählen').check();
       await box('P6').uncheck();
       await shorten('P5', 'Läuft anders.');
-      await press(head, 'Ausgewählte Kürzungen freizeichnen');
+      await head.press('Ausgewählte Kürzungen freizeichnen');
       await head.page.getByText('Der Text zu P5 lautet inzwischen anders.').waitFor();
       // Only what says the same is still ticked, and what it says now is there to be read.
       expect(await box('P4').isChecked()).toBe(true);
       expect(await box('P5').isChecked()).toBe(false);
-      expect(await said(head)).toContain('Läuft anders.');
+      expect(await head.text()).toContain('Läuft anders.');
       await box('P5').check();
-      await press(head, 'Ausgewählte Kürzungen freizeichnen');
+      await head.press('Ausgewählte Kürzungen freizeichnen');
       await head.page.getByText('Sie haben freigezeichnet: P4 und P5.').waitFor();
-      expect(await said(head)).toContain('Gekürzt, noch nicht gefragt (1)');
+      expect(await head.text()).toContain('Gekürzt, noch nicht gefragt (1)');
     },
     LONG,
   );

@@ -3,9 +3,10 @@ import { type Role, ROLES } from '../../src/auth/role.js';
 import { noteBackup } from '../../src/start/backup/last-backup.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
+import { DESKTOP, PHONE, surfing } from '../support/surfing.js';
 
 describe('pages about the program itself', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
 
@@ -13,10 +14,7 @@ describe('pages about the program itself', () => {
     app = await startTestApp('SQLite');
     county = await TestCounty.create(app.database);
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   it('warn while there is no backup, and say when the newest was made', async () => {
     app.clock.set('2026-11-22T09:00:00Z');
@@ -39,8 +37,6 @@ describe('pages about the program itself', () => {
       expect(await text()).toContain('20.11.2026');
       expect(await text()).toContain('(vorgestern), in /sicherungen/sicherung-1');
       expect(await surfer.flaws()).toEqual([]);
-      expect(surfer.incidents).toEqual([]);
-      await surfer.close();
     }
   });
 
@@ -62,8 +58,6 @@ describe('pages about the program itself', () => {
       expect(new URL(page.url()).pathname).not.toBe('/willkommen');
       await page.getByRole('link', { name: 'Hilfe' }).click();
       expect(new URL(page.url()).pathname).toBe('/willkommen');
-      expect(surfer.incidents).toEqual([]);
-      await surfer.close();
     },
   );
 });

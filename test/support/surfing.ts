@@ -17,11 +17,22 @@ const QUESTION = {
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 320, height: 640 };
 
+/** What people have before them, in words, and whether its scripts run: for `it.each`. */
+export const DEVICES = [
+  ['at a desk', DESKTOP, true],
+  ['on a phone', PHONE, true],
+  ['on a phone without scripts', PHONE, false],
+] as const;
+
 /** A person in front of a real browser, who keeps an eye on what pages must never do. */
 export interface Surfer {
   readonly page: Page;
   /** Opens a page of the product. */
   open(path: string): Promise<void>;
+  /** What stands in the middle of the page. */
+  text(): Promise<string>;
+  /** Presses the button of that name, by keyboard. */
+  press(button: string): Promise<void>;
   /** What axe and the width of the page find wrong with what is shown, in words; nothing if all is well. */
   flaws(): Promise<string[]>;
   /** Errors on the console, breaches of the content policy, requests to other hosts. */
@@ -43,6 +54,25 @@ async function openBrowser(): Promise<Browser> {
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = undefined;
+}
+
+/**
+ * `surf` for a `describe` in which each test has people of its own: after it their pages are closed,
+ * and have done nothing that pages must never do. The browser ends with the last test.
+ */
+export function surfing(): typeof surf {
+  const surfers: Surfer[] = [];
+  afterEach(async () => {
+    const people = surfers.splice(0);
+    await Promise.all(people.map((surfer) => surfer.close()));
+    expect(people.flatMap(({ incidents }) => incidents)).toEqual([]);
+  });
+  afterAll(closeBrowser);
+  return async (...person) => {
+    const surfer = await surf(...person);
+    surfers.push(surfer);
+    return surfer;
+  };
 }
 
 /** @param account who has signed in; nobody when left out */
@@ -68,6 +98,8 @@ export async function surf(
     async open(path) {
       await page.goto(`${app.address}${path}`);
     },
+    text: () => page.getByRole('main').innerText(),
+    press: (button) => page.getByRole('button', { name: button, exact: true }).press('Enter'),
     flaws: () => flawsOf(page),
     close: () => context.close(),
   };
