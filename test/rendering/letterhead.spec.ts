@@ -182,6 +182,28 @@ describe('a paper under a letterhead', () => {
     expect(Object.keys(read.files)).toContain('word/media/rIdKopf1.png');
   });
 
+  it('tells even pages apart where the county does', async () => {
+    const even = letterheadFile({
+      'word/settings.xml': '<w:settings><w:evenAndOddHeaders/></w:settings>',
+      'word/document.xml': strFromU8(unzipSync(letterheadFile())['word/document.xml']!).replace(
+        '<w:headerReference w:type="first"',
+        '<w:headerReference w:type="even"',
+      ),
+    });
+    const dress = await test.rendering.dress('alles');
+    const word = await test.rendering.wordStyles(even);
+    const docx = await test.rendering.docx(await test.rendering.html({ ...dress, word }, alles(1)));
+    expect(docxProblems(docx)).toEqual([]);
+    const { headers, files } = readDocx(docx);
+    const across = alles(1).dokument.kopfzeile;
+    expect(headers).toEqual([
+      ...['Der Landrat & sein Kreis', '', 'Musterkreis'],
+      ...[across, across],
+      ...['Der Landrat & sein Kreis', 'Musterkreis'],
+    ]);
+    expect(strFromU8(files['word/settings.xml']!)).toContain('<w:evenAndOddHeaders/>');
+  });
+
   it('fills the width between the margins of the county, and across those of the program', () => {
     const document = strFromU8(read.files['word/document.xml']!);
     const widths = [...document.matchAll(/<w:tblW w:w="(\d+)"/g)].map(([, width]) => Number(width));
