@@ -11,12 +11,14 @@ import { DeclaredRoutes } from '../../src/auth/declared-routes.js';
 import { permits } from '../../src/auth/permissions.js';
 import { OPEN } from '../../src/auth/permits.js';
 import type { Role } from '../../src/auth/role.js';
+import { PaperExportCommand } from '../../src/papers/paper-export.command.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
 import type { MatrixCounty } from '../auth/matrix-county.js';
 import { REQUESTS, routeOf, ROWS } from '../auth/route-matrix.js';
 import { everyPart, everythingIn, found } from '../papers/canaries.js';
 import { startTestApp, type TestApp, type Visitor } from '../support/databases.js';
 import { docxProblems } from '../support/docx-problems.js';
+import { linesOf } from '../support/lines.js';
 import { pdfProblems } from '../support/pdf-problems.js';
 import { closeBrowser, surf, type Surfer } from '../support/surfing.js';
 import { HostileCounty } from './hostile-county.js';
@@ -235,14 +237,7 @@ describe('hostile texts in every field', () => {
     async () => {
       const { desk, papers } = county;
       const path = desk.path(papers[0], 'rendition.docx?edition=INTERNAL');
-      const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
-      const file = join(folder, 'paper.docx');
-      await writeFile(file, (await desk.auditor.request('GET', path)).bytes);
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      const convert = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8'];
-      await promisify(execFile)(SOFFICE, [profile, ...convert, '--outdir', folder, file]);
-      const text = await readFile(join(folder, 'paper.txt'), 'utf8');
-      await rm(folder, { recursive: true });
+      const text = await textInLibreOffice((await desk.auditor.request('GET', path)).bytes);
       expect(wrongIn(text)).toEqual([]);
       expect(text).toContain('{ INCLUDEPICTURE');
     },
@@ -250,6 +245,10 @@ describe('hostile texts in every field', () => {
   );
 
   it('have asked nobody, read nothing, and left nothing elsewhere', async () => {
+    const given = { body: county.desk.county.key, paper: county.papers[0] ?? '' };
+    const to = join(app.config.reportsDir, 'archiv');
+    await linesOf(app.get(PaperExportCommand).run({ ...given, to }));
+    expect((await readdir(to)).length).toBeGreaterThan(0);
     expect(asked).toBe(0);
     expect(await readFile(canary, 'utf8')).toBe(SECRET);
     const place = join(app.config.dataDir, '..');
@@ -267,3 +266,17 @@ describe('hostile texts in every field', () => {
     expect(unseen.map(([field]) => field)).toEqual(NOT_SHOWN);
   });
 });
+
+async function textInLibreOffice(docx: Buffer): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
+  try {
+    const file = join(folder, 'paper.docx');
+    await writeFile(file, docx);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const convert = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8'];
+    await promisify(execFile)(SOFFICE, [profile, ...convert, '--outdir', folder, file]);
+    return await readFile(join(folder, 'paper.txt'), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
