@@ -1,7 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { checksum } from '../../src/papers/frozen-content.js';
-import { AttachmentFile } from '../../src/papers/attachments/attachment-file.entity.js';
+import {
+  AttachmentFile,
+  AttachmentPiece,
+} from '../../src/papers/attachments/attachment-file.entity.js';
 import { PaperExportCommand } from '../../src/papers/paper-export.command.js';
 import { PaperVerifyCommand } from '../../src/papers/paper-verify.command.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
@@ -14,6 +18,7 @@ import { everyPart, everythingIn, found } from './canaries.js';
 import { created, PaperDesk, type Receipt } from './paper-desk.js';
 
 const LONG = 120_000;
+const HOUR_MS = 3_600_000;
 
 interface Listed {
   items: { id: string; number: number; title: string; accessible: boolean; check: string[] }[];
@@ -69,6 +74,19 @@ describe.each(DATABASES)('attachments on %s', (kind) => {
     expect(created(await add(draft, 'title=Einmal', pdf, once))).toEqual(first);
     const other = await add(draft, 'title=Einmal', await plainPdf('Anders'), once);
     expect([other.statusCode, await files()]).toEqual([422, before + 1]);
+  });
+
+  it('are forgotten when the program ended before anybody had them', async () => {
+    const old = { id: v7({ msecs: Date.now() - 2 * HOUR_MS }), sha256: 'x', size: 3 };
+    const { facts } = await app.database.read.findOneByOrFail(AttachmentFile, {});
+    const bodyId = desk.county.body.id;
+    await app.database.write(async (em) => {
+      await em.insert(AttachmentFile, { ...old, bodyId, facts });
+      await em.insert(AttachmentPiece, { fileId: old.id, number: 0, content: 'eHh4' });
+    });
+    created(await add(await desk.draft(), 'title=Neu', await plainPdf('Neu')));
+    expect(await app.database.read.findBy(AttachmentFile, { id: old.id })).toEqual([]);
+    expect(await app.database.read.findBy(AttachmentPiece, { fileId: old.id })).toEqual([]);
   });
 
   it('are refused with a sentence, and nothing of them stays', async () => {

@@ -37,19 +37,21 @@ export class Attachments {
     const bytes = await fileOf();
     if (bytes.length > LIMITS.file) throw new DomainError('TOO_LARGE', TOO_LARGE);
     const facts = await this.examined(bytes);
-    return this.writing.write(withFile(call, facts.sha256), opened, 'change', async (em, paper) => {
-      const { files } = await attachedFiles(em, paper);
-      refuseMore(
-        files.map(({ file }) => file.size),
-        bytes.length,
-      );
-      const { id: fileId } = await this.files.keep(em, paper.bodyId, bytes, facts);
-      const attachment = { title, manner, edition, fileId };
-      const row = { ...attachment, id: newId(), paperId: paper.id, position: files.length };
-      await em.insert(PaperAttachment, row);
-      const after = { title, manner, edition, sha256: facts.sha256 };
-      return { deed: { action: 'PAPER_ATTACHMENT_ADDED', after } };
-    });
+    const { sha256 } = facts;
+    return this.files.keep(opened.paper.bodyId, bytes, facts, (fileId) =>
+      this.writing.write(withFile(call, sha256), opened, 'change', async (em, paper) => {
+        const { files } = await attachedFiles(em, paper);
+        refuseMore(
+          files.map(({ file }) => file.size),
+          bytes.length,
+        );
+        const attachment = { title, manner, edition, fileId };
+        const row = { ...attachment, id: newId(), paperId: paper.id, position: files.length };
+        await em.insert(PaperAttachment, row);
+        const after = { title, manner, edition, sha256 };
+        return { deed: { action: 'PAPER_ATTACHMENT_ADDED', after } };
+      }),
+    );
   }
 
   /** @throws DomainError NOT_FOUND */
