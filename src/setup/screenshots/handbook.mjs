@@ -119,6 +119,21 @@ async function managementLooks(page, take) {
   await page.locator('#auftraege progress').waitFor();
   await page.evaluate('scrollTo(0, 0)');
   await take(page, 'vorlage-schreiben');
+  await templateIsWritten(page, take);
+}
+
+/** @type {(page: Page, take: TakePicture) => Promise<void>} with a mistake, so that there is a message */
+async function templateIsWritten(page, take) {
+  await page.goto('/vorlagenmuster/neu?von=berichtsvorlage-umsetzungsstand');
+  await page.fill('#name', 'Sachbericht');
+  await page.getByRole('button', { name: 'Kopieren' }).click();
+  await page.locator('.zeilennummern').waitFor();
+  const source = page.locator('#source');
+  const shipped = await source.inputValue();
+  await source.fill(shipped.replace('<main>', '<main>\n<h2>{{vorlage.titel}}</h2>'));
+  await page.locator('#stellen a').click();
+  await page.evaluate('scrollTo(0, 0)');
+  await take(page, 'muster-schreiben');
 }
 
 /** @type {(page: Page, take: TakePicture) => Promise<void>} */
