@@ -1,5 +1,5 @@
 import { TemplateError } from './template-error.js';
-import { type XmlElement, type XmlNode, xmlChildren, xmlText } from './xml-tree.js';
+import { type XmlElement, xmlChildren, xmlText } from './xml-tree.js';
 
 /** What reads from elsewhere when somebody opens the file, or starts something. */
 const FETCHING = new Set(
@@ -29,38 +29,65 @@ interface OpenField {
  * @throws TemplateError for a field that fetches something
  */
 export function settledFields(runs: readonly XmlElement[], notes: FieldNotes): XmlElement[] {
-  const settled: XmlElement[] = [];
-  const open: OpenField[] = [];
-  const add = (element: XmlElement): void => {
-    const field = open.at(-1);
-    if (!field) settled.push(element);
-    else if (field.shows) field.result.push(element);
-  };
-  for (const run of runs.flatMap(onePieceEach)) {
-    if (run.name === 'w:fldSimple') {
-      const result = settledFields(xmlChildren(run), notes);
-      settle(run.attributes.get('w:instr') ?? '', result, notes).forEach(add);
-      continue;
-    }
+  const fields = new Fields(notes);
+  for (const run of runs.flatMap(onePieceEach)) fields.take(run);
+  return fields.close();
+}
+
+/** Takes the runs of a paragraph one after the other. */
+class Fields {
+  private readonly settled: XmlElement[] = [];
+  /** One inside the other, the innermost last. */
+  private readonly open: OpenField[] = [];
+
+  constructor(private readonly notes: FieldNotes) {}
+
+  take(run: XmlElement): void {
     const piece = pieceOf(run);
-    const field = open.at(-1);
-    const kind = piece?.attributes.get('w:fldCharType');
-    if (kind === 'begin') open.push({ code: '', shows: false, result: [] });
-    else if (kind === 'separate' && field) field.shows = true;
-    else if (kind === 'end' && field) {
-      open.pop();
-      settle(field.code, field.result, notes).forEach(add);
-    } else if (piece?.name === 'w:instrText') {
-      if (field) field.code += xmlText(piece);
-    } else if (kind === undefined) add(run);
+    if (run.name === 'w:fldSimple') this.whole(run);
+    else if (piece?.name === 'w:fldChar') this.turn(piece.attributes.get('w:fldCharType'));
+    else if (piece?.name === 'w:instrText') this.spell(xmlText(piece));
+    else this.add(run);
   }
-  // A field that ends in another paragraph is none of ours.
-  for (const field of open) settle(field.code, [], notes);
-  return settled;
+
+  /** A field that ends in another paragraph is none of ours. */
+  close(): XmlElement[] {
+    for (const { code } of this.open) settle(code, [], this.notes);
+    return this.settled;
+  }
+
+  private whole(field: XmlElement): void {
+    const result = settledFields(xmlChildren(field), this.notes);
+    this.end(field.attributes.get('w:instr') ?? '', result);
+  }
+
+  private turn(kind: string | undefined): void {
+    if (kind === 'begin') this.open.push({ code: '', shows: false, result: [] });
+    const field = this.open.at(-1);
+    if (kind === 'separate' && field) field.shows = true;
+    if (kind !== 'end' || !field) return;
+    this.open.pop();
+    this.end(field.code, field.result);
+  }
+
+  private spell(code: string): void {
+    const field = this.open.at(-1);
+    if (field) field.code += code;
+  }
+
+  private end(code: string, result: readonly XmlElement[]): void {
+    for (const element of settle(code, result, this.notes)) this.add(element);
+  }
+
+  private add(element: XmlElement): void {
+    const field = this.open.at(-1);
+    if (!field) this.settled.push(element);
+    else if (field.shows) field.result.push(element);
+  }
 }
 
 function settle(code: string, result: readonly XmlElement[], notes: FieldNotes): XmlElement[] {
-  const name = /[A-Za-z]+/.exec(code)?.[0].toUpperCase() ?? '';
+  const name = /[A-Za-z]+/.exec(code)?.[0].toUpperCase() ?? '=';
   if (FETCHING.has(name))
     throw new TemplateError(
       `„${notes.part}“ enthält das Feld ${name}, das etwas von außerhalb holt oder startet. Bitte entfernen Sie es und speichern Sie die Datei noch einmal.`,
@@ -88,8 +115,8 @@ function simpleField(name: string, result: readonly XmlElement[]): XmlElement {
 function onePieceEach(run: XmlElement): XmlElement[] {
   if (run.name !== 'w:r') return [run];
   const properties = xmlChildren(run).filter(isProperties);
-  const pieces = run.children.filter((child) => typeof child !== 'string' && !isProperties(child));
-  return pieces.map((piece: XmlNode) => ({ ...run, children: [...properties, piece] }));
+  const pieces = xmlChildren(run).filter((child) => !isProperties(child));
+  return pieces.map((piece) => ({ ...run, children: [...properties, piece] }));
 }
 
 const isProperties = ({ name }: XmlElement): boolean => name === 'w:rPr';
