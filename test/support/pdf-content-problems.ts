@@ -25,7 +25,10 @@ export async function paintedContent(view: PDFDocumentProxy): Promise<PaintedCon
     fnArray.forEach((operator, index) => {
       const args = argsArray[index] as readonly unknown[] | null;
       if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
-        const [name, mark] = args ?? [];
+        const [called, mark] = args ?? [];
+        // Without properties, pdf.js hands out its own kind of name.
+        const { name } =
+          typeof called === 'string' ? { name: called } : (called as { name: string });
         if (typeof mark === 'number') marks.push(`${page}/${mark}`);
         open.push(name === 'Artifact' ? 'artifact' : typeof mark === 'number' ? 'tag' : 'words');
         if (open.includes('tag') && open.includes('artifact'))

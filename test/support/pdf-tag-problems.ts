@@ -141,6 +141,10 @@ class TagTree {
     if (this.marks.has(name)) this.problems.push(`${name} is read twice`);
     if (role === 'LI') this.problems.push(`${name} stands outside the body of an item`);
     this.marks.add(name);
+    if (index < 0) {
+      this.problems.push(`${name} lies on no page`);
+      return;
+    }
     const key = this.file.getPage(index).node.lookup(PDFName.of('StructParents'), PDFNumber);
     const parent = this.parents.get(key.asNumber())?.get(number.asNumber());
     if (String(parent) !== String(reference)) this.problems.push(`${name} has another parent`);
