@@ -12,4 +12,8 @@ describe('a text on paper', () => {
   ])('ends %s', (_what, text, ended) => {
     expect(printable(text)).toBe(ended);
   });
+
+  it('tells signs by their number that no font has', () => {
+    expect(printable('gut 👍 \ue000 ☎ Ж ©')).toBe('gut [U+1F44D] [U+E000] ☎ Ж ©');
+  });
 });
