@@ -10,8 +10,9 @@ const END_OF_EMBEDDING = '\u202c';
 const END_OF_ISOLATE = '\u2069';
 
 /**
- * A text as paper can hold it. A sign that no font has is told by its number. What turns the direction of writing ends with the text, so that the
- * words of the template after it stand as they were written.
+ * A text as paper can hold it. A sign that no font has is told by its number; what turns the
+ * direction of writing ends with the text, so that the words of the template after it stand as they
+ * were written.
  */
 export function printable(text: string): string {
   if (!UNUSUAL.test(text)) return text;
