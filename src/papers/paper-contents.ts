@@ -16,6 +16,7 @@ import { type StateQuestion, stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
 import { type Edition, usualEdition } from './edition.js';
 import type { Dress } from '../rendering/dress.js';
+import { refuseMoreMeasures } from '../rendering/paper-size.js';
 import { FrozenPapers } from './frozen-papers.js';
 import type { PaperContent, Vorlage } from './paper-content.js';
 import { courseOf, type PaperCourse } from './paper-course.js';
@@ -143,10 +144,18 @@ export class PaperContents {
   }
 
   private async facts(body: Body, stichtag: string, scope: Scope): Promise<Facts> {
+    await this.refuseTooMany(body.id, stichtag, scope.filter);
     const records = await countyRecords(this.database.read, body.id);
     const states = inScope(await this.states.asOf(body.key, stichtag, scope.filter), scope);
     const auswahl = selectionWords(scope, records);
     return { stichtag, auswahl, states, records, last: undefined, written: [], texts: NO_TEXTS };
+  }
+
+  private async refuseTooMany(bodyId: string, day: string, filter: MeasureFilter): Promise<void> {
+    const everything = { bodyId, reading: { scope: 'ALL' } } as const;
+    const sort = { by: 'number', descending: false } as const;
+    const first = { filter, sort, page: 1, limit: 1 };
+    refuseMoreMeasures((await this.states.list(everything, day, first)).total);
   }
 }
 

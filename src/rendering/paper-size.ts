@@ -10,6 +10,15 @@ export const FEWER = 'Bitte wählen Sie weniger Maßnahmen aus.';
 
 export const TOO_LONG = `Das Papier würde zu lang. Erlaubt sind ${inWords(characters / MILLION)} Millionen Zeichen; das reicht für etwa ${inWords(measures)} Maßnahmen. ${FEWER}`;
 
+/** @throws DomainError PAPER_TOO_LARGE */
+export function refuseMoreMeasures(selected: number): void {
+  if (selected <= PAPER_LIMITS.selected) return;
+  throw new DomainError(
+    'PAPER_TOO_LARGE',
+    `Ausgewählt sind ${inWords(selected)} Maßnahmen, erlaubt sind ${inWords(PAPER_LIMITS.selected)} je Papier. ${FEWER}`,
+  );
+}
+
 export const tooManyRows = (rows: number): string =>
   `Die Tabellen des Papiers hätten zusammen ${inWords(rows)} Zeilen, erlaubt sind ${inWords(PAPER_LIMITS.rows)}. ${FEWER}`;
 

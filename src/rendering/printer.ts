@@ -90,14 +90,15 @@ export class Printer {
     });
   }
 
-  private async attempt(html: string): Promise<Buffer> {
+  private async attempt(html: string, isSecond = false): Promise<Buffer> {
     const browser = await this.running();
     try {
       return await browser.print(html, this.deadline);
     } catch (error) {
-      // A browser that died under the document is not the document's fault: once more, in a new one.
       if (error instanceof DomainError || browser.connected) throw error;
-      return (await this.running()).print(html, this.deadline);
+      if (isSecond) throw diedTwice(error);
+      // A browser that died under the document is not the document's fault: once more, in a new one.
+      return this.attempt(html, true);
     }
   }
 
@@ -133,6 +134,15 @@ export class Printer {
   private missing(cause?: unknown): DomainError {
     return new DomainError('BROWSER_MISSING', this.problem ?? GOES_ON, [], { cause });
   }
+}
+
+function diedTwice(cause: unknown): DomainError {
+  return new DomainError(
+    'RENDERING_FAILED',
+    'Der Browser zum Drucken ist zweimal hintereinander abgestürzt. Bitte versuchen Sie es noch einmal, oder wählen Sie weniger Maßnahmen aus.',
+    [],
+    { cause },
+  );
 }
 
 function failure(cause: unknown): DomainError {

@@ -21,13 +21,13 @@ const compiled = new Map<string, { key: string; template: Template }>();
 function renderBody({ sources, content }: TemplateJob): string {
   const { html, charts } = templateOf(sources)(content);
   const fragment = parseFragment(html);
-  refuseMoreRows(fragment);
   const problems = vocabularyProblems(fragment);
   if (problems.length > 0) {
     throw new TemplateError(
       `Vorlagenmuster „${sources.name}“: ${problems.slice(0, TOLD).join(' ')}`,
     );
   }
+  refuseMoreRows(fragment);
   descendants(fragment, 'h1', 'h2', 'h3', 'h4').forEach(tidySpace);
   hyphenateTree(fragment);
   const body = serialize(fragment);

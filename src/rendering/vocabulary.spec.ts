@@ -46,6 +46,15 @@ describe('the vocabulary of papers', () => {
     expect(problemsOf(body).join(' ')).toContain(sentence);
   });
 
+  it('refuses what is nested without end, however deep', () => {
+    const nested = (levels: number) => problemsOf('<section>'.repeat(levels));
+    const sentence =
+      'Es stehen mehr als 40 Elemente ineinander; vielleicht wird eines nicht geschlossen.';
+    expect(nested(50_000)).toEqual([sentence]);
+    expect(nested(40)).toEqual([sentence]);
+    expect(nested(39)).toEqual([]);
+  });
+
   it('refuses more rows than a browser can lay out in time', () => {
     const table = (rows: number) =>
       parseFragment(`<table>${'<tr><td>1</td></tr>'.repeat(rows)}</table>`);

@@ -65,6 +65,9 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   svg: { 'data-diagramm': /^\d+$/ },
 };
 
+/** Papers have ten. Laying out a long paper takes the browser a minute with 300 of them, and ever longer. */
+const MOST_LEVELS = 40;
+
 /** Something that keeps a text from being a paper. */
 export interface VocabularyFlaw {
   /** A German sentence. */
@@ -82,6 +85,9 @@ export const vocabularyProblems = (fragment: Fragment): string[] =>
 
 /** The same, with where it is. */
 export function vocabularyFlaws(fragment: Fragment): VocabularyFlaw[] {
+  // Whoever goes down it step by step would come to the end of the stack.
+  const deepest = tooDeep(fragment);
+  if (deepest) return [deepest];
   return [
     ...fragment.childNodes.flatMap((child) => nodeProblems(child, '#document-fragment')),
     ...headingProblems(fragment),
@@ -96,6 +102,16 @@ type Fragment = Parameters<typeof childElements>[0];
 export function refuseMoreRows(fragment: Fragment): void {
   const rows = descendants(fragment, 'tr').length;
   if (rows > PAPER_LIMITS.rows) throw new PaperTooLarge(tooManyRows(rows));
+}
+
+/** Found level by level; the first of its level stands for the others. */
+function tooDeep(fragment: Fragment): VocabularyFlaw | undefined {
+  let level = childElements(fragment);
+  for (let depth = 0; depth < MOST_LEVELS; depth += 1)
+    level = level.flatMap((element) => childElements(element));
+  const [element] = level;
+  const message = `Es stehen mehr als ${MOST_LEVELS} Elemente ineinander; vielleicht wird eines nicht geschlossen.`;
+  return element && { message, element };
 }
 
 function nodeProblems(node: HtmlNode, parent: string, around?: HtmlElement): VocabularyFlaw[] {

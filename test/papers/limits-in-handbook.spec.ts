@@ -17,10 +17,11 @@ const said = (count: number): string => count.toLocaleString('de-DE');
 const seconds = (deadline: number): string => `${deadline / 1_000} Sekunden`;
 const work = ({ deadline, memory }: WorkerLimits): string =>
   `${seconds(deadline)}, ${said(memory)} MB Arbeitsspeicher`;
-const { characters, measures, rows, bytes } = PAPER_LIMITS;
+const { characters, measures, selected, rows, bytes } = PAPER_LIMITS;
 
 const VALUES = [
   `${said(characters / MILLION)} Millionen Zeichen, etwa ${said(measures)} Maßnahmen`,
+  said(selected),
   said(rows),
   `${bytes / MILLION} MB`,
   work(WORK_LIMITS.template),

@@ -23,9 +23,9 @@ export function trialProblems(sources: TemplateSources, sample: Sample): Templat
   try {
     const { html } = compileTemplate(sources)(sample.content);
     const fragment = parseFragment(html);
+    if (vocabularyFlaws(fragment).length > 0) return placedFlaws(sources, sample);
     refuseMoreRows(fragment);
-    if (vocabularyFlaws(fragment).length === 0) return [];
-    return placedFlaws(sources, sample);
+    return [];
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return [problemOf(error, sources, sample)];
