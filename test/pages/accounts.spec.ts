@@ -1,8 +1,9 @@
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
+import { DESKTOP, PHONE, surfing } from '../support/surfing.js';
 
 describe('the pages about accounts', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let admin: { id: string };
@@ -13,10 +14,7 @@ describe('the pages about accounts', () => {
     admin = await county.account('admin', { login: 'a.verwaltung', passwordHash: 'gesetzt' });
     await county.organization('amt-jugend', { name: 'Jugendamt' });
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   it('let the administration invite somebody by keyboard, change and lock the account', async () => {
     const surfer = await surf(app, admin, { viewport: DESKTOP });
@@ -56,8 +54,6 @@ describe('the pages about accounts', () => {
     expect(await surfer.flaws()).toEqual([]);
     await page.getByRole('button', { name: 'Wieder entsperren' }).press('Enter');
     await page.getByText('n.neu kann sich wieder anmelden.').waitFor();
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
   });
 
   it('work on a phone without scripts: search, find nothing, refuse a stale change', async () => {
@@ -78,7 +74,6 @@ describe('the pages about accounts', () => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     expect(await page.getByLabel('Funktion').inputValue()).toBe('Prüfungsamt');
     expect(await page.getByRole('alert').count()).toBe(1);
-    await surfer.close();
   });
 
   it('send the list as a table, and no more than the filter finds', async () => {
@@ -103,7 +98,6 @@ describe('the pages about accounts', () => {
     await page.getByRole('button', { name: 'Person endgültig löschen' }).click();
     await page.getByRole('status').getByText('Die Person ist gelöscht.').waitFor();
     expect(await page.content()).not.toContain('Gerda Geht');
-    await surfer.close();
   });
 
   it('enter and end a deputy', async () => {
@@ -127,12 +121,11 @@ describe('the pages about accounts', () => {
     expect(await surfer.flaws()).toEqual([]);
     await page.getByRole('button', { name: 'Vertretung von Leitung Sozialamt' }).click();
     await page.getByText('Die Vertretung ist beendet.').waitFor();
-    await surfer.close();
   });
 
   it('show everybody their own sessions and keys, and end them', async () => {
     const head = await county.account('department_head', { function: 'Leitung Gesundheitsamt' });
-    await surf(app, head).then((other) => other.close());
+    await surf(app, head);
     const surfer = await surf(app, head);
     const { page } = surfer;
     await surfer.open('/konto');
@@ -149,7 +142,5 @@ describe('the pages about accounts', () => {
     await page.getByRole('link', { name: 'Zu meinem Konto' }).click();
     await page.getByRole('button', { name: 'Zugriffsschlüssel Auswertung widerrufen' }).click();
     await page.getByText('Der Zugriffsschlüssel gilt nicht mehr.').waitFor();
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
   });
 });

@@ -1,11 +1,12 @@
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
 import { field, header, letterheadFile } from '../support/letterhead-file.js';
-import { closeBrowser, PHONE, surf } from '../support/surfing.js';
+import { PHONE, surfing } from '../support/surfing.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 describe('what a county decides and says', () => {
+  const surf = surfing();
   let app: TestApp;
   let county: TestCounty;
   let admin: { id: string };
@@ -15,10 +16,7 @@ describe('what a county decides and says', () => {
     county = await TestCounty.create(app.database, { name: 'Kreis Probe' });
     admin = await county.account('admin');
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   it('is changed by its administration, who is told what is wrong', async () => {
     const surfer = await surf(app, admin);
@@ -43,8 +41,6 @@ describe('what a county decides and says', () => {
     expect(await page.getByLabel('Klimafolgenabschätzung').isChecked()).toBe(true);
     const sections = page.getByLabel(/^Abschnitte neuer Vorlagen: Text/);
     expect(await sections.inputValue()).toBe('Sachverhalt\nBegründung');
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
   });
 
   it('is marked as missing until it is written, then everybody reads it', async () => {
@@ -69,8 +65,6 @@ describe('what a county decides and says', () => {
       'Kreis Probe\nStraße 1',
       '<b>Vertreten</b> durch den Landrat',
     ]);
-    await stranger.close();
-    await surfer.close();
   });
 
   it('takes reports of barriers from anybody, until they are settled', async () => {
@@ -85,7 +79,6 @@ describe('what a county decides and says', () => {
     expect(await stranger.page.getByRole('heading', { level: 1 }).innerText()).toBe(
       'Danke für Ihre Meldung',
     );
-    await stranger.close();
 
     const surfer = await surf(app, admin);
     await surfer.open('/verwaltung/barrieren');
@@ -95,7 +88,6 @@ describe('what a county decides and says', () => {
     await surfer.page.getByText('Zurzeit ist keine Barriere gemeldet.').waitFor();
     const rows = await app.database.rows('select id from barrier_report');
     expect(rows).toEqual([]);
-    await surfer.close();
   });
 
   it('gives papers the letterhead of a Word file, and tells what came along', async () => {
@@ -120,8 +112,6 @@ describe('what a county decides and says', () => {
     expect(await surfer.flaws()).toEqual([]);
     await page.getByRole('button', { name: 'Zum Aussehen des Programms' }).press('Enter');
     await page.getByText('Es gilt wieder das Aussehen des Programms.').waitFor();
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
   });
 
   it('is buried by nobody: after twenty reports in an hour it is enough', async () => {
@@ -134,7 +124,6 @@ describe('what a county decides and says', () => {
     }
     expect(await page.getByRole('alert').innerText()).toContain('sehr viele Meldungen');
     expect(await page.getByLabel('Was nicht ging').inputValue()).toBe('Meldung 20');
-    await surfer.close();
   });
 
   it('asks a stranger which county is meant, where there are several', async () => {
@@ -145,6 +134,5 @@ describe('what a county decides and says', () => {
     await surfer.page.waitForURL('**/barrierefreiheit?kreis=anderswo');
     expect(await surfer.page.locator('main strong').innerText()).toBe('Kreis Anderswo');
     expect(await surfer.flaws()).toEqual([]);
-    await surfer.close();
   });
 });

@@ -4,13 +4,14 @@ import { Seed } from '../../src/seed/seed.service.js';
 import type { UserAccount } from '../../src/users/user-account.entity.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { closeBrowser, DESKTOP, PHONE, surf } from '../support/surfing.js';
+import { DESKTOP, PHONE, surfing } from '../support/surfing.js';
 
 const NOW = new Date('2026-09-20T10:00:00Z');
 const NEWEST = /Bericht 2026/;
 
 /** The invented county has told its committee twice. */
 describe('a committee member with the papers of the Musterkreis', () => {
+  const surf = surfing();
   let app: TestApp;
   let member: UserAccount;
 
@@ -24,10 +25,7 @@ describe('a committee member with the papers of the Musterkreis', () => {
       await TestCounty.loaded(app.database, 'musterkreis')
     ).account('committee_member');
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
   it.each([
     ['on a desktop', DESKTOP, true],
@@ -65,8 +63,6 @@ describe('a committee member with the papers of the Musterkreis', () => {
     await page.getByRole('link', { name: /unverändert bestätigt/ }).press('Enter');
     await page.getByRole('heading', { name: 'Maßnahmen: unverändert bestätigt' }).waitFor();
     await check();
-    expect(surfer.incidents).toEqual([]);
-    await surfer.close();
   });
 
   it('gets from the list straight to what changed', async () => {
@@ -76,7 +72,6 @@ describe('a committee member with the papers of the Musterkreis', () => {
     expect(await links.allInnerTexts()).toEqual([expect.stringContaining('087/2025')]);
     await links.press('Enter');
     await surfer.page.getByRole('heading', { level: 1, name: /seit der letzten/ }).waitFor();
-    await surfer.close();
   });
 
   it('narrows the measures of a paper down, and is told where there is none', async () => {
@@ -97,7 +92,6 @@ describe('a committee member with the papers of the Musterkreis', () => {
 
     await surfer.open('/vorlagen/umsetzungsstand-2026?feld=Gibt+es+nicht');
     expect(await page.getByText('Dazu gibt es keine Maßnahme.').count()).toBe(1);
-    await surfer.close();
   });
 
   it('sees how large the files are once they are made, and takes them along', async () => {
@@ -132,7 +126,6 @@ describe('a committee member with the papers of the Musterkreis', () => {
     // This paper was written as text: what was recorded later is no part of it.
     expect(await surfer.page.getByRole('heading', { name: 'Maßnahmen' }).count()).toBe(0);
     expect(await surfer.flaws()).toEqual([]);
-    expect(surfer.incidents).toEqual([]);
     const nothingBefore = await app.request(
       'GET',
       '/vorlagen/umsetzungsstand-2023/aenderungen?kreis=warendorf',
@@ -140,7 +133,6 @@ describe('a committee member with the papers of the Musterkreis', () => {
     );
     expect(nothingBefore.statusCode).toBe(404);
     expect(nothingBefore.body).toContain('keine frühere');
-    await surfer.close();
   });
 
   it('who has not signed in is asked to where no county is named', async () => {
