@@ -75,6 +75,8 @@ describe('the KI management writes the paper for 25.05.2023', () => {
     expect(await policy('/vorlagen')).not.toContain('frame-src');
     const preview = await policy('/vorlagen/neu/vorschau');
     expect(preview).toContain("frame-ancestors 'self'");
-    expect(preview).toContain("script-src 'none'");
+    // No scripts either: nothing lets them in.
+    expect(preview).toContain("default-src 'none'");
+    expect(preview).not.toContain('script-src');
   });
 });
