@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
@@ -54,9 +55,13 @@ export class CrashSite {
   async crash(afterMs: number): Promise<Heard> {
     const program = new Program('main.js', [], this.variables);
     const address = await program.address();
+    const first = new AbortController();
     const writers = Array.from({ length: WRITERS }, (_, index) =>
-      this.write(`${address}${this.paths[index] ?? ''}`),
+      this.write(`${address}${this.paths[index] ?? ''}`, () => {
+        first.abort();
+      }),
     );
+    await Promise.race([once(first.signal, 'abort'), ...writers]);
     await after(afterMs);
     await program.stop('SIGKILL');
     const heard = await Promise.all(writers);
@@ -107,7 +112,7 @@ export class CrashSite {
   }
 
   /** One writer: report after report, each under an id made here, until nobody answers any more. */
-  private async write(url: string): Promise<Heard> {
+  private async write(url: string, answered: () => void): Promise<Heard> {
     const acknowledged: string[] = [];
     for (;;) {
       const id = newId();
@@ -115,6 +120,7 @@ export class CrashSite {
       if (status === undefined) return { acknowledged, unanswered: 1 };
       if (status !== 201) throw new Error(`${url} answers ${status}.`);
       acknowledged.push(id);
+      answered();
     }
   }
 
