@@ -112,7 +112,8 @@ export class PaperContents {
    * A draft with the state on a day. Its head comes from the county's report of that day or the
    * newest before it.
    * @param asOf `YYYY-MM-DD`
-   * @throws DomainError NOT_FOUND for an unknown county, INVALID_INPUT for a filter that names nothing
+   * @throws DomainError NOT_FOUND for an unknown county, INVALID_INPUT for a filter that names nothing,
+   * PAPER_TOO_LARGE
    */
   async onDemand(
     bodyKey: string,
@@ -122,6 +123,7 @@ export class PaperContents {
   ): Promise<PreparedPaper> {
     const body = await this.bodies.byKey(bodyKey);
     await this.filterKeys.check({ bodyId: body.id, reading: { scope: 'PUBLIC' } }, filter);
+    await this.refuseTooMany(body.id, asOf, filter);
     const facts = await this.facts(body, asOf, { filter, concepts: [] });
     const model = await this.papers.modelFor(body.id, asOf);
     const course = model && (await courseOf(this.database.read, model));
@@ -144,13 +146,13 @@ export class PaperContents {
   }
 
   private async facts(body: Body, stichtag: string, scope: Scope): Promise<Facts> {
-    await this.refuseTooMany(body.id, stichtag, scope.filter);
     const records = await countyRecords(this.database.read, body.id);
     const states = inScope(await this.states.asOf(body.key, stichtag, scope.filter), scope);
     const auswahl = selectionWords(scope, records);
     return { stichtag, auswahl, states, records, last: undefined, written: [], texts: NO_TEXTS };
   }
 
+  /** Not of stored papers: those that files bring as released are fixed at the start, however long. */
   private async refuseTooMany(bodyId: string, day: string, filter: MeasureFilter): Promise<void> {
     const everything = { bodyId, reading: { scope: 'ALL' } } as const;
     const sort = { by: 'number', descending: false } as const;

@@ -5,7 +5,7 @@ const MEGABYTE = 1_000_000;
  * print them takes 14 seconds of a core that has nothing else to do, and 1.3 GB in the browser.
  */
 export const PAPER_LIMITS = {
-  /** So many may be selected: more are not even read, which would keep everybody waiting. */
+  /** So many may be selected on demand: more are not even read, which would keep everybody waiting. */
   selected: 2_000,
   /** What the characters suffice for, as a word people understand; nobody counts them. */
   measures: 1_000,
