@@ -189,7 +189,7 @@ describe.each(DATABASES)('templates that belong to a county, on %s', (kind) => {
 
     const tried = await preview({ source, paper: paper.key });
     expect(tried.statusCode).toBe(200);
-    expect(tried.headers['content-security-policy']).toContain("script-src 'none'");
+    expect(tried.headers['content-security-policy']).toContain("default-src 'none'");
     expect(tried.body).toContain('>Nur ausprobiert<');
     expect(tried.body).toContain('Stand von damals');
     expect((await preview({ source })).body).toContain('>Nur ausprobiert<');

@@ -252,7 +252,7 @@ export class HostileCounty {
     const copy = { name, basedOn: 'berichtsvorlage' };
     const template = await this.send(management, 'POST', path, copy);
     const mine = `${path}/${template.key}/versions`;
-    const source = `<main><h1>{{vorlage.betreff}}</h1><p>${escaped(this.texts.filed('TemplateVersionInput.source'))}</p></main>`;
+    const source = `<main><h1>{{vorlage.betreff}}</h1><p>${inTemplate(this.texts.filed('TemplateVersionInput.source'))}</p></main>`;
     const note = this.texts.of('TemplateVersionInput.note');
     const saved = await this.send(management, 'POST', mine, { source, note }, template.version);
     const submitted = await this.send(
@@ -400,5 +400,5 @@ async function posted(
 }
 
 /** Templates are markup; what stands in them as text has to be written as one. */
-const escaped = (text: string): string =>
+export const inTemplate = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{', '&#123;');

@@ -79,7 +79,8 @@ export class WordStylesOfCounties {
         changedBy: call.actor.function,
         version: seen + 1,
       };
-      await em.upsert(CountyWordStyles, changed, ['bodyId']);
+      // A copy: TypeORM puts into it, unread, what PostgreSQL answers for columns with a default.
+      await em.upsert(CountyWordStyles, { ...changed }, ['bodyId']);
       await this.audit.record(em, call, {
         action: 'COUNTY_CHANGED',
         bodyId,
