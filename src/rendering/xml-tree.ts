@@ -1,3 +1,4 @@
+import { DOMParser, type Element, Node, onWarningStopParsing, ParseError } from '@xmldom/xmldom';
 import { withoutControls } from '../texts/writable-text.js';
 import { escaped } from './docx-xml.js';
 
@@ -10,77 +11,44 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-const TOKEN =
-  /<!--[^]*?-->|<\?[^]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Word nests a dozen elements; whoever walks a tree goes as deep as it is. */
 const DEEPEST = 100;
 
-/** An XML text as a tree; undefined where it is none, or brings entities of its own. */
+/** An XML text as a tree; undefined where it is none, or says itself what it is made of. */
 export function xmlTree(xml: string): XmlElement | undefined {
-  if (withoutControls(xml) !== xml) return undefined;
-  const root = { children: [] as XmlNode[] };
-  const open: { name?: string; children: XmlNode[] }[] = [root];
-  let at = xml.startsWith('\ufeff') ? 1 : 0;
-  while (at < xml.length) {
-    const next = xml.indexOf('<', at);
-    const text = decoded(xml.slice(at, next === -1 ? xml.length : next));
-    if (text === undefined) return undefined;
-    if (text !== '') open.at(-1)?.children.push(text);
-    if (next === -1) break;
-    TOKEN.lastIndex = next;
-    const match = TOKEN.exec(xml);
-    if (!match) return undefined;
-    at = TOKEN.lastIndex;
-    const [, closes, name, written = '', empty] = match;
-    if (name === undefined) continue;
-    if (closes) {
-      if (open.pop()?.name !== name) return undefined;
-      continue;
-    }
-    const attributes = attributesOf(written);
-    if (!attributes) return undefined;
-    const element = { name, attributes, children: [] as XmlNode[] };
-    open.at(-1)?.children.push(element);
-    if (!empty && open.push(element) > DEEPEST) return undefined;
+  if (xml.includes('<!DOCTYPE')) return undefined;
+  try {
+    const parser = new DOMParser({ onError: onWarningStopParsing });
+    const { documentElement } = parser.parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml');
+    return documentElement ? elementOf(documentElement, 1) : undefined;
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
   }
-  return open.length === 1 ? onlyElement(root.children) : undefined;
 }
 
-function onlyElement(nodes: readonly XmlNode[]): XmlElement | undefined {
-  const [element, ...others] = nodes.filter((node) => !isXmlText(node) || node.trim() !== '');
-  return element !== undefined && !isXmlText(element) && others.length === 0 ? element : undefined;
+/** @throws ParseError for what no document of ours could hold */
+function elementOf(element: Element, depth: number): XmlElement {
+  if (depth > DEEPEST) throw new ParseError('nested too deep');
+  return {
+    name: element.tagName,
+    attributes: new Map([...element.attributes].map(({ name, value }) => [name, writable(value)])),
+    children: [...element.childNodes].flatMap((child) => nodesOf(child, depth + 1)),
+  };
 }
 
-function attributesOf(written: string): Map<string, string> | undefined {
-  const found = new Map<string, string>();
-  for (const [, name = '', double, single] of written.matchAll(ATTRIBUTE)) {
-    const value = decoded(double ?? single ?? '');
-    if (value === undefined || found.has(name)) return undefined;
-    found.set(name, value);
-  }
-  return found;
+/** Comments are left out. */
+function nodesOf(node: Node, depth: number): XmlNode[] {
+  if (isElement(node)) return [elementOf(node, depth)];
+  const isText = node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+  return isText ? [writable(node.nodeValue ?? '')] : [];
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-};
-const REFERENCE = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));/g;
-const LAST_CHARACTER = 0x10ffff;
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-/** Undefined where it names what XML does not know by itself, or cannot hold. */
-function decoded(text: string): string | undefined {
-  if (!text.includes('&')) return text;
-  if (text.replace(REFERENCE, '').includes('&')) return undefined;
-  const read = text.replace(REFERENCE, (_all, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return NAMED[name] ?? '';
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= LAST_CHARACTER ? String.fromCodePoint(code) : '\0';
-  });
-  return withoutControls(read) === read ? read : undefined;
+function writable(text: string): string {
+  if (withoutControls(text) === text) return text;
+  throw new ParseError('a character that is none of XML');
 }
 
 export const isXmlText = (node: XmlNode): node is string => typeof node === 'string';

@@ -92,7 +92,10 @@ describe('a letterhead', () => {
   });
 
   it('brings no style with names that our files do not explain', () => {
-    const changed = STYLES.replace('w:styleId="Kreisblau"', '$& kreis:farbe="blau"');
+    const changed = STYLES.replace('<w:styles', '$& xmlns:kreis="x"').replace(
+      'w:styleId="Kreisblau"',
+      '$& kreis:farbe="blau"',
+    );
     const { names } = wordStyles(letterheadFile({ 'word/styles.xml': changed }));
     expect(names).toEqual(['Normal', 'header', 'heading 2']);
   });

@@ -102,7 +102,11 @@ export function letterheadFile(
     ...changes,
   };
   const bytes = Object.entries(files).map(
-    ([name, file]) => [name, typeof file === 'string' ? strToU8(file) : file] as const,
+    ([name, file]) => [name, typeof file === 'string' ? strToU8(explained(file)) : file] as const,
   );
   return Buffer.from(zipSync(Object.fromEntries(bytes)));
 }
+
+/** Tests write parts in few words; a prefix has to be explained all the same. */
+const explained = (part: string): string =>
+  part.includes(NAMESPACES) ? part : part.replace(/^<w:\w+/, (root) => `${root} ${NAMESPACES}`);
