@@ -49,5 +49,7 @@ export function hasText(node: HtmlNode): boolean {
 function rawText(node: HtmlNode): string {
   if (isText(node)) return node.value;
   if (!isElement(node)) return '';
-  return node.tagName === 'br' ? ' ' : node.childNodes.map(rawText).join('');
+  return node.tagName === 'br'
+    ? ' '
+    : node.childNodes.reduce((text, child) => text + rawText(child), '');
 }
