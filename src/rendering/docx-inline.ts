@@ -19,6 +19,9 @@ interface Piece {
   href?: string;
 }
 
+/** As HTML knows them; a single one stays as it is. */
+const SPACES = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
+
 /** A character no text contains. */
 const BREAK = '\u2028';
 
@@ -53,7 +56,7 @@ function collapsed(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   let atEdge = true;
   for (const piece of pieces) {
-    const spaced = piece.text.replace(/[ \t\n\r\f]+/g, ' ');
+    const spaced = piece.text.replace(SPACES, ' ');
     const text: string = atEdge ? spaced.replace(/^ /, '') : spaced;
     if (text === '') continue;
     result.push({ ...piece, text });
@@ -65,15 +68,18 @@ function collapsed(pieces: readonly Piece[]): Piece[] {
 }
 
 function linked(pieces: readonly Piece[], parts: DocxParts): string {
-  let xml = '';
-  for (let index = 0; index < pieces.length;) {
-    const href = pieces[index]?.href;
-    const length = pieces.slice(index).findIndex((piece) => piece.href !== href);
-    const end = length === -1 ? pieces.length : index + length;
-    const runs = pieces.slice(index, end).map(run).join('');
-    xml += href === undefined ? runs : hyperlink(href, runs, parts);
-    index = end;
+  let [xml, runs] = ['', ''];
+  let target: string | undefined;
+  const close = (): void => {
+    xml += target === undefined ? runs : hyperlink(target, runs, parts);
+    runs = '';
+  };
+  for (const piece of pieces) {
+    if (piece.href !== target) close();
+    target = piece.href;
+    runs += run(piece);
   }
+  close();
   return xml;
 }
 

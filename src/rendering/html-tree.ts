@@ -35,9 +35,12 @@ export function descendants(parent: HtmlParent, ...names: string[]): HtmlElement
   return found;
 }
 
+/** A single space, the most frequent character of all, stays as it is. */
+const SPACES = /\s{2,}|[^\S ]/g;
+
 /** The text as a reader sees it: white space collapsed, soft hyphens gone. */
 export function textOf(node: HtmlNode): string {
-  return rawText(node).replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+  return rawText(node).replaceAll('\u00ad', '').replace(SPACES, ' ').trim();
 }
 
 /** Whether a reader sees any text in it. */
