@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 interface Reporter {
   use(extension: unknown): void;
   init(): Promise<unknown>;
+  close(): Promise<unknown>;
   express: { server: { address(): AddressInfo } };
 }
 
@@ -43,6 +44,7 @@ const reporter = core({
 for (const name of ['express', 'chrome-pdf', 'pdf-utils'])
   reporter.use((part(name) as () => unknown)());
 
-process.once('disconnect', () => process.exit());
+// Its browsers would stay.
+process.once('disconnect', () => void reporter.close().finally(() => process.exit()));
 await reporter.init();
 process.send?.(reporter.express.server.address().port);
