@@ -6,7 +6,6 @@ import { availableParallelism } from 'node:os';
 interface Reporter {
   use(extension: unknown): void;
   init(): Promise<unknown>;
-  close(): Promise<unknown>;
   express: { server: { address(): AddressInfo } };
 }
 
@@ -20,6 +19,8 @@ const part = (name: string): unknown => require(`@jsreport/jsreport-${name}`);
 const core = part('core') as (options: object) => Reporter;
 const browser = {
   executablePath,
+  // They end with us.
+  pipe: true,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 };
 
@@ -44,7 +45,6 @@ const reporter = core({
 for (const name of ['express', 'chrome-pdf', 'pdf-utils'])
   reporter.use((part(name) as () => unknown)());
 
-// Its browsers would stay.
-process.once('disconnect', () => void reporter.close().finally(() => process.exit()));
+process.once('disconnect', () => process.exit());
 await reporter.init();
 process.send?.(reporter.express.server.address().port);
