@@ -26,6 +26,7 @@ if (missing !== undefined) {
   );
 }
 
+/** What needs no Java runs everywhere. */
 const whereThere = missing === undefined ? it : it.skip;
 
 describe('every document', () => {

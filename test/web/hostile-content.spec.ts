@@ -27,6 +27,7 @@ import { HostileTexts, RAN } from './hostile-texts.js';
 import { openFields } from './open-fields.js';
 
 const LONG = 200_000;
+/** Only `.ci/run` installs it for sure; elsewhere this test is shown as skipped. */
 const SOFFICE = '/usr/bin/soffice';
 const SECRET = 'Geheimnis der Kanarie';
 const TABLES = ['massnahmen', 'aenderungen', 'annahme', 'konzepte', 'konzepte/konzept/matrix']
