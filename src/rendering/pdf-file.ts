@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { parseValue, type PdfDict, pdfDict, PdfRef, type PdfValue, written } from './pdf-value.js';
+import { behind, parseValue, type PdfDict, pdfDict, PdfRef } from './pdf-value.js';
+import { type PdfValue, written } from './pdf-value.js';
 
 /** PDF/A-2 builds on 1.7; the second line tells other programs that bytes follow. */
 const HEADER = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');
@@ -58,7 +59,7 @@ export class PdfFile {
   stream(ref: PdfRef): Buffer {
     const { value, end } = this.parse(this.bodyOf(ref));
     const dict = asDict(value);
-    const start = end + matched(STREAM, this.source, end);
+    const start = behind(STREAM, this.source, end);
     const data = this.bytes.subarray(start, start + Number(dict.get('/Length')));
     if (!dict.has('/Filter')) return data;
     if (dict.get('/Filter') !== '/FlateDecode') throw new Error('PDF stream in unknown packing');
@@ -126,7 +127,7 @@ export class PdfFile {
   private bodyOf({ number }: PdfRef): number {
     const place = this.places[number];
     if (!place) throw new Error(`PDF has no object ${number}`);
-    return place.start + matched(OBJECT, this.source, place.start);
+    return behind(OBJECT, this.source, place.start);
   }
 
   private parse(start: number): ReturnType<typeof parseValue> {
@@ -134,10 +135,15 @@ export class PdfFile {
   }
 }
 
+/** Where an entry of the table says whether its object is there, `0000012345 00000 n`. */
+const ENTRY_KIND = 17;
+
 /** An object ends where the next one starts. @param end where the last one ends */
 function placesOf(table: string, end: number): ({ start: number; end: number } | undefined)[] {
-  const entries = [...table.matchAll(/^(\d{10}) \d{5} ([nf])/gm)];
-  const starts = entries.map(([, offset, kind]) => (kind === 'n' ? Number(offset) : undefined));
+  const [, , ...entries] = table.trimEnd().split('\n');
+  const starts = entries.map((entry) =>
+    entry.startsWith('n', ENTRY_KIND) ? Number.parseInt(entry, 10) : undefined,
+  );
   const sorted = starts.filter((start) => start !== undefined).sort((a, b) => a - b);
   const ends = new Map(sorted.map((start, index) => [start, sorted[index + 1] ?? end]));
   return starts.map((start) =>
@@ -158,13 +164,6 @@ function hashOf(chunks: readonly Buffer[]): string {
   const hash = createHash('sha256');
   for (const chunk of chunks) hash.update(chunk);
   return `<${hash.digest('hex').slice(0, 32).toUpperCase()}>`;
-}
-
-function matched(pattern: RegExp, source: string, at: number): number {
-  pattern.lastIndex = at;
-  const [text] = pattern.exec(source) ?? [];
-  if (text === undefined) throw new Error(`PDF not understood: ${source.slice(at, at + 60)}`);
-  return text.length;
 }
 
 function asDict(value: PdfValue | undefined): PdfDict {

@@ -10,39 +10,65 @@ export class PdfRef {
   constructor(readonly number: number) {}
 }
 
+const SPACE = /\s*/y;
 const TOKEN =
-  /\s*(?:(\d+) 0 R\b|(<<|>>|[[\]]|\/[^\s<>[\](){}/%]*|<[\dA-Fa-f\s]*>|\((?:\\[^]|[^\\()])*\)|[^\s<>[\](){}/%]+))/y;
+  /\d+ 0 R\b|<<|>>|[[\]]|\/[^\s<>[\](){}/%]*|<[\dA-Fa-f\s]*>|\((?:\\[^]|[^\\()])*\)|[^\s<>[\](){}/%]+/y;
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+const REFERENCE = /^\d+ 0 R$/;
 
 /** @throws Error for what Chromium does not write */
 export function parseValue(source: string, start: number): { value: PdfValue; end: number } {
-  let at = start;
-  const next = (): string | PdfRef => {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(source);
-    if (!match) throw new Error(`PDF not understood: ${source.slice(at, at + 60)}`);
-    at = TOKEN.lastIndex;
-    return match[1] === undefined ? (match[2] ?? '') : new PdfRef(Number(match[1]));
-  };
-  const valueOf = (token: string | PdfRef): PdfValue => {
-    if (token === '<<') return dict();
-    if (token === '[') return list();
-    return typeof token === 'string' && NUMBER.test(token) ? Number(token) : token;
-  };
-  const list = (): PdfValue[] => {
+  const reader = new Reader(source, start);
+  return { value: reader.value(), end: reader.end };
+}
+
+/** Goes through thousands of tags in each file, so it makes nothing that is not part of the value. */
+class Reader {
+  constructor(
+    private readonly source: string,
+    /** Up to where it has read. */
+    public end: number,
+  ) {}
+
+  value(token = this.token()): PdfValue {
+    if (token === '<<') return this.dict();
+    if (token === '[') return this.list();
+    if (REFERENCE.test(token)) return new PdfRef(Number.parseInt(token, 10));
+    return NUMBER.test(token) ? Number(token) : token;
+  }
+
+  private list(): PdfValue[] {
     const values: PdfValue[] = [];
-    for (let token = next(); token !== ']'; token = next()) values.push(valueOf(token));
+    for (let token = this.token(); token !== ']'; token = this.token())
+      values.push(this.value(token));
     return values;
-  };
-  const dict = (): PdfDict => {
+  }
+
+  private dict(): PdfDict {
     const entries: PdfDict = new Map();
-    for (let token = next(); token !== '>>'; token = next()) {
-      if (typeof token !== 'string') throw new Error('PDF not understood: a key is no name');
-      entries.set(token, valueOf(next()));
+    for (let key = this.token(); key !== '>>'; key = this.token()) {
+      if (!key.startsWith('/')) throw new Error('PDF not understood: a key is no name');
+      entries.set(key, this.value());
     }
     return entries;
-  };
-  return { value: valueOf(next()), end: at };
+  }
+
+  private token(): string {
+    const start = behind(SPACE, this.source, this.end);
+    this.end = behind(TOKEN, this.source, start);
+    return this.source.slice(start, this.end);
+  }
+}
+
+/**
+ * Where that ends which stands there.
+ * @param pattern a sticky one
+ * @throws Error when something else stands there
+ */
+export function behind(pattern: RegExp, source: string, at: number): number {
+  pattern.lastIndex = at;
+  if (pattern.test(source)) return pattern.lastIndex;
+  throw new Error(`PDF not understood: ${source.slice(at, at + 60)}`);
 }
 
 export function written(value: PdfValue): string {

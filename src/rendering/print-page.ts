@@ -38,7 +38,7 @@ export class PrintPage {
 
   /** No step of it has a deadline of its own that can be relied on. */
   async print(html: string): Promise<Buffer> {
-    this.shown += html.length;
+    this.shown += html.length - html.indexOf('<body>');
     // 'networkidle0' would wait for ever on an intercepted page.
     await this.page.setContent(withoutScreen(html), { waitUntil: 'load', timeout: 0 });
     // What is not laid out asks for no fonts.
@@ -48,7 +48,8 @@ export class PrintPage {
       outline: true,
       preferCSSPageSize: true,
       printBackground: true,
-      waitForFonts: true,
+      // All of them have been waited for.
+      waitForFonts: false,
       timeout: 0,
     });
     return Buffer.from(pdf);
