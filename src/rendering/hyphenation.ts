@@ -8,8 +8,8 @@ const german = () => require('hyphen/de/index.js') as typeof import('hyphen/de/i
 
 const SOFT_HYPHEN = '\u00ad';
 /** A line of text takes all but the longest words; a table cell does not. */
-const LONG_IN_TEXT = /\p{L}{18,}/gu;
-const LONG_IN_CELL = /\p{L}{12,}/gu;
+const LONG_IN_TEXT = longWords(/\p{L}{18,}/gu);
+const LONG_IN_CELL = longWords(/\p{L}{12,}/gu);
 const ADDRESS = /:\/\/|@|^www\.|\p{L}\.\p{L}/u;
 
 /** Bookmarks repeat headings as they stand, so a soft hyphen there would be seen. */
@@ -19,7 +19,16 @@ const CELLS = new Set(['td', 'th']);
 
 /** Papers share most of their words; a server that runs for months has seen far more than these. */
 const REMEMBERED = 20_000;
-const known = new Map<string, string>();
+
+interface LongWords {
+  pattern: RegExp;
+  /** What stands between two spaces, and the same with its soft hyphens. */
+  known: Map<string, string>;
+}
+
+function longWords(pattern: RegExp): LongWords {
+  return { pattern, known: new Map() };
+}
 
 /**
  * Puts soft hyphens into the long words of the text; browsers print German without patterns.
@@ -39,19 +48,19 @@ const kept = (text: string): string => text.replace(/§ (?=\d)/g, '§\u00a0');
 
 /** Web and mail addresses stay whole: they are copied from the paper. */
 export function hyphenate(text: string, long = LONG_IN_CELL): string {
-  return text.replace(/\S{12,}/g, (token) =>
-    ADDRESS.test(token) ? token : token.replace(long, hyphenateWord),
-  );
+  return text.replace(/\S{12,}/g, (token) => {
+    const seen = long.known.get(token);
+    if (seen !== undefined) return seen;
+    const hyphenated = ADDRESS.test(token) ? token : token.replace(long.pattern, hyphenateWord);
+    if (long.known.size >= REMEMBERED) long.known.clear();
+    long.known.set(token, hyphenated);
+    return hyphenated;
+  });
 }
 
 function hyphenateWord(word: string): string {
-  const seen = known.get(word);
-  if (seen !== undefined) return seen;
   const parts = german().hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
-  const hyphenated = withoutShortEnds(parts).join(SOFT_HYPHEN);
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(word, hyphenated);
-  return hyphenated;
+  return withoutShortEnds(parts).join(SOFT_HYPHEN);
 }
 
 /** „Um-“ or „-ge“ alone on a line reads badly. */

@@ -1,5 +1,11 @@
-import { attribute, childElements, descendants, textOf } from './html-tree.js';
-import { type HtmlElement, type HtmlNode, isElement, isText } from './html-tree.js';
+import { attribute, childElements, descendants, hasText, textOf } from './html-tree.js';
+import {
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  isText,
+} from './html-tree.js';
 import { PAPER_LIMITS } from './limits.js';
 import { tooManyRows } from './paper-size.js';
 import { PaperTooLarge } from './template-error.js';
@@ -9,7 +15,7 @@ const FLOW = ['p', 'blockquote', 'ul', 'ol', 'table', 'figure', 'h1', 'h2', 'h3'
 const CELL = [...INLINE, 'p', 'ul', 'ol'];
 
 /** The closed vocabulary: what a paper is made of, and what may stand inside what. */
-const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+const VOCABULARY = {
   '#document-fragment': ['header', 'main', 'section'],
   header: FLOW,
   main: FLOW,
@@ -42,7 +48,11 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   abbr: INLINE,
   sup: INLINE,
   br: [],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+const CHILDREN: Readonly<Record<string, ReadonlySet<string> | undefined>> = Object.fromEntries(
+  Object.entries(VOCABULARY).map(([name, children]) => [name, new Set<string>(children)]),
+);
 
 const NAME = /^[a-z][a-z0-9-]*( [a-z][a-z0-9-]*)*$/;
 const COUNT = /^[1-9]\d?$/;
@@ -88,11 +98,14 @@ export function vocabularyFlaws(fragment: Fragment): VocabularyFlaw[] {
   // Whoever goes down it step by step would come to the end of the stack.
   const deepest = tooDeep(fragment);
   if (deepest) return [deepest];
+  const flaws: VocabularyFlaw[] = [];
+  for (const child of fragment.childNodes) checkNode(child, '#document-fragment', flaws);
+  const elements = descendants(fragment);
   return [
-    ...fragment.childNodes.flatMap((child) => nodeProblems(child, '#document-fragment')),
-    ...headingProblems(fragment),
-    ...tableProblems(fragment),
-    ...targetProblems(fragment),
+    ...flaws,
+    ...headingProblems(elements),
+    ...tableProblems(elements),
+    ...targetProblems(elements),
   ];
 }
 
@@ -104,27 +117,36 @@ export function refuseMoreRows(fragment: Fragment): void {
   if (rows > PAPER_LIMITS.rows) throw new PaperTooLarge(tooManyRows(rows));
 }
 
-/** Found level by level; the first of its level stands for the others. */
-function tooDeep(fragment: Fragment): VocabularyFlaw | undefined {
-  let level = childElements(fragment);
-  for (let depth = 0; depth < MOST_LEVELS; depth += 1)
-    level = level.flatMap((element) => childElements(element));
-  const [element] = level;
-  const message = `Es stehen mehr als ${MOST_LEVELS} Elemente ineinander; vielleicht wird eines nicht geschlossen.`;
-  return element && { message, element };
+function tooDeep(parent: HtmlParent, levels = MOST_LEVELS): VocabularyFlaw | undefined {
+  for (const element of parent.childNodes) {
+    if (!isElement(element)) continue;
+    const flaw =
+      levels > 0
+        ? tooDeep(element, levels - 1)
+        : {
+            message: `Es stehen mehr als ${MOST_LEVELS} Elemente ineinander; vielleicht wird eines nicht geschlossen.`,
+            element,
+          };
+    if (flaw) return flaw;
+  }
+  return undefined;
 }
 
-function nodeProblems(node: HtmlNode, parent: string, around?: HtmlElement): VocabularyFlaw[] {
-  if (node.nodeName === '#comment' || (isText(node) && !node.value.trim())) return [];
-  if (!(CHILDREN[parent] ?? []).includes(node.nodeName)) {
+/** @param flaws gets what is wrong with the node and all below it, in the order it is read */
+function checkNode(
+  node: HtmlNode,
+  parent: string,
+  flaws: VocabularyFlaw[],
+  around?: HtmlElement,
+): void {
+  if (!CHILDREN[parent]?.has(node.nodeName)) {
+    if (node.nodeName === '#comment' || (isText(node) && !node.value.trim())) return;
     const element = isElement(node) ? node : around;
-    return [{ message: misplaced(node, parent), ...(element && { element }) }];
+    flaws.push({ message: misplaced(node, parent), ...(element && { element }) });
+  } else if (isElement(node)) {
+    for (const { name, value } of node.attrs) checkAttribute(node, name, value, flaws);
+    for (const child of node.childNodes) checkNode(child, node.tagName, flaws, node);
   }
-  if (!isElement(node)) return [];
-  return [
-    ...node.attrs.flatMap(({ name, value }) => attributeProblems(node, name, value)),
-    ...node.childNodes.flatMap((child) => nodeProblems(child, node.tagName, node)),
-  ];
 }
 
 function misplaced(node: HtmlNode, parent: string): string {
@@ -134,19 +156,26 @@ function misplaced(node: HtmlNode, parent: string): string {
   return `<${node.nodeName}> gehört nicht zum Wortschatz der Vorlagen.`;
 }
 
-function attributeProblems(element: HtmlElement, name: string, value: string): VocabularyFlaw[] {
+function checkAttribute(
+  element: HtmlElement,
+  name: string,
+  value: string,
+  flaws: VocabularyFlaw[],
+): void {
   const { tagName } = element;
   const form = ATTRIBUTES[tagName]?.[name] ?? ATTRIBUTES['*']?.[name];
-  if (form?.test(value)) return [];
+  if (form?.test(value)) return;
   const given = `${name}="${shortened(value)}"`;
   const message = form
     ? `${given} ist bei <${tagName}> kein gültiger Wert.`
     : `<${tagName}> darf ${given} nicht tragen.`;
-  return [{ message, element }];
+  flaws.push({ message, element });
 }
 
-function headingProblems(fragment: Fragment): VocabularyFlaw[] {
-  const headings = descendants(fragment, 'h1', 'h2', 'h3', 'h4');
+const HEADING = /^h[1-4]$/;
+
+function headingProblems(elements: readonly HtmlElement[]): VocabularyFlaw[] {
+  const headings = elements.filter(({ tagName }) => HEADING.test(tagName));
   const level = (heading: HtmlElement): number => Number(heading.tagName.slice(1));
   const titles = headings.filter((heading) => level(heading) === 1);
   const skipped = headings.filter(
@@ -167,22 +196,22 @@ function headingProblems(fragment: Fragment): VocabularyFlaw[] {
       element,
     })),
     ...headings
-      .filter((heading) => !textOf(heading))
+      .filter((heading) => !hasText(heading))
       .map((element) => ({ message: 'Eine Überschrift ist leer.', element })),
   ];
 }
 
-function tableProblems(fragment: Fragment): VocabularyFlaw[] {
-  const tables = descendants(fragment, 'table');
+function tableProblems(elements: readonly HtmlElement[]): VocabularyFlaw[] {
   return [
-    ...tables
-      .filter((table) => !childElements(table, 'caption').some(textOf))
+    ...elements
+      .filter(({ tagName }) => tagName === 'table')
+      .filter((table) => !childElements(table, 'caption').some(hasText))
       .map((element) => ({
         message: `Der Tabelle „${shortened(textOf(element))}“ fehlt <caption>.`,
         element,
       })),
-    ...descendants(fragment, 'th')
-      .filter((cell) => attribute(cell, 'scope') === undefined)
+    ...elements
+      .filter((cell) => cell.tagName === 'th' && attribute(cell, 'scope') === undefined)
       .map((element) => ({
         message: `Der Kopfzelle „${shortened(textOf(element))}“ fehlt scope.`,
         element,
@@ -190,16 +219,15 @@ function tableProblems(fragment: Fragment): VocabularyFlaw[] {
   ];
 }
 
-function targetProblems(fragment: Fragment): VocabularyFlaw[] {
-  const marked = descendants(fragment).flatMap((element) => {
+function targetProblems(elements: readonly HtmlElement[]): VocabularyFlaw[] {
+  const marked = elements.flatMap((element) => {
     const id = attribute(element, 'id');
     return id === undefined ? [] : [{ id, element }];
   });
   const ids = new Set(marked.map(({ id }) => id));
-  const links = descendants(fragment, 'a').map((element) => ({
-    href: attribute(element, 'href') ?? '',
-    element,
-  }));
+  const links = elements
+    .filter(({ tagName }) => tagName === 'a')
+    .map((element) => ({ href: attribute(element, 'href') ?? '', element }));
   return [
     ...marked
       .filter(({ id }, index) => marked.findIndex((one) => one.id === id) !== index)
