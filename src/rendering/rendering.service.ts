@@ -8,7 +8,7 @@ import { type Dress, dressOf } from './dress.js';
 import type { DocxJob } from './docx-worker.js';
 import type { JoinJob } from './joined-pdf.js';
 import { PRINT_DEADLINE, WORK_LIMITS, type WorkerLimits } from './limits.js';
-import { type PaperMeta, paperHtml, withoutWordDress } from './paper-html.js';
+import { type PaperMeta, withoutWordDress } from './paper-html.js';
 import { withinSize } from './paper-size.js';
 import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
@@ -79,8 +79,9 @@ export class Rendering implements OnModuleDestroy {
    * @throws DomainError TEMPLATE_INVALID, PAPER_TOO_LARGE, RENDERING_TIMEOUT or RENDERING_FAILED
    */
   async html({ template, css, word }: Dress, content: PaperContent): Promise<string> {
-    const body = await this.templates.run({ sources: template, content: JSON.stringify(content) });
-    return withinSize(paperHtml(content.dokument, css, body, word));
+    const meta = content.dokument;
+    const job = { sources: template, content: JSON.stringify(content), meta, css, word };
+    return withinSize(await this.templates.run(job));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { parseFragment, serialize } from 'parse5';
 import { hyphenateTree } from './hyphenation.js';
 import { attribute, descendants, type HtmlElement, isText } from './html-tree.js';
+import { type PaperMeta, paperHtml, type WordDress } from './paper-html.js';
 import { compileTemplate, type Template, type TemplateSources } from './template.js';
 import { TemplateError } from './template-error.js';
 import { refuseMoreRows, vocabularyProblems } from './vocabulary.js';
@@ -10,6 +11,10 @@ export interface TemplateJob {
   sources: TemplateSources;
   /** The paper's content as JSON: a template sees data, never objects of the program. */
   content: string;
+  /** The rest of the document, as `paperHtml` wants it. */
+  meta: PaperMeta;
+  css: string;
+  word?: WordDress | undefined;
 }
 
 /** At most this many mistakes are told at once. */
@@ -17,8 +22,12 @@ const TOLD = 10;
 
 const compiled = new Map<string, { key: string; template: Template }>();
 
+function renderPaper({ meta, css, word, ...job }: TemplateJob): string {
+  return paperHtml(meta, css, renderBody(job), word);
+}
+
 /** The body of the paper: rendered, checked against the vocabulary, hyphenated, with its charts. */
-function renderBody({ sources, content }: TemplateJob): string {
+function renderBody({ sources, content }: Pick<TemplateJob, 'sources' | 'content'>): string {
   const { html, charts } = templateOf(sources)(content);
   const fragment = parseFragment(html);
   const problems = vocabularyProblems(fragment);
@@ -56,4 +65,4 @@ function templateOf(sources: TemplateSources): Template {
   return template;
 }
 
-serve(renderBody);
+serve(renderPaper);

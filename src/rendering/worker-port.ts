@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { PaperTooLarge, TemplateError } from './template-error.js';
 
@@ -12,8 +13,13 @@ export type Answer<Result> = { result: Result } | Mistake;
 
 type Work = (job: never) => unknown;
 
+/** From -20, which is served first, to 19; the thread that answers requests has 0. */
+const PRIORITY = 5;
+
 /** The worker's side: says it is ready, then does one job per message. Other errors end the thread. */
 export function serve(work: Work): void {
+  // On Linux a thread has a priority of its own; elsewhere this would be that of the whole program.
+  if (process.platform === 'linux') setPriority(PRIORITY);
   parentPort?.on('message', (job: unknown) => {
     void answer(work, job as never).then((message) => parentPort?.postMessage(message));
   });

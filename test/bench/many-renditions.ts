@@ -14,7 +14,7 @@ const MOST_GROWTH = 1.1;
 const LARGE_PAPERS = 24;
 const ROUNDS = 5;
 /** So many that the last one, which is made alone, does not count for much. */
-const PAPERS = 30;
+const PAPERS = 60;
 
 interface Watched {
   address: string;

@@ -10,7 +10,7 @@ const MOST_DOCX_MS = 250;
 const MOST_STORED_MS = 5;
 const ROUNDS_STORED = 50;
 /** Until V8 has compiled what is measured. */
-const ROUNDS_BEFORE = 3;
+const ROUNDS_BEFORE = 8;
 const RELEASED = '/api/v1/bodies/warendorf/papers/umsetzungsstand-2023/rendition';
 
 /** Papers asked of the running program over HTTP, beside the browser alone. */

@@ -11,6 +11,8 @@ const LOOP = '{{#each @root.zahlen}}';
 const job = (source: string): TemplateJob => ({
   sources: { name: 'probe', source, partials: {} },
   content: JSON.stringify({ zahlen: Array.from({ length: 200 }, (_, index) => index) }),
+  meta: { titel: 'Probe', verfasser: '', kopfzeile: '', datum: '2026-11-22', entwurf: false },
+  css: '',
 });
 const PAPER = job('<main><h1>Titel</h1></main>');
 const ENDLESS = job(`${LOOP.repeat(5)}x${'{{/each}}'.repeat(5)}`);
@@ -37,7 +39,10 @@ describe('a template out of control', () => {
         message: expect.stringMatching(/war nach 1 Sekunden nicht fertig/) as string,
       },
     });
-    expect(paper).toEqual({ status: 'fulfilled', value: '<main><h1>Titel</h1></main>' });
+    expect(paper).toMatchObject({
+      status: 'fulfilled',
+      value: expect.stringContaining('<main><h1>Titel</h1></main>') as string,
+    });
   });
 
   it('is told that its paper would be too long before that fills the memory', async () => {

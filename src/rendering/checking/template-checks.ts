@@ -2,7 +2,6 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DomainError } from '../../texts/domain-error.js';
 import type { Dress } from '../dress.js';
 import { WORK_LIMITS } from '../limits.js';
-import { paperHtml } from '../paper-html.js';
 import { type PaperContent, WORKER_FLAGS } from '../rendering.service.js';
 import type { TemplateJob } from '../template-worker.js';
 import { WorkerThread } from '../worker-thread.js';
@@ -37,9 +36,9 @@ export class TemplateChecks implements OnModuleDestroy {
    * The very HTML that would be printed.
    * @throws DomainError as `Rendering.html`
    */
-  async html({ template, css }: Dress, content: PaperContent): Promise<string> {
-    const body = await this.templates.run({ sources: template, content: JSON.stringify(content) });
-    return paperHtml(content.dokument, css, body);
+  html({ template, css }: Dress, content: PaperContent): Promise<string> {
+    const meta = content.dokument;
+    return this.templates.run({ sources: template, content: JSON.stringify(content), meta, css });
   }
 
   async onModuleDestroy(): Promise<void> {
