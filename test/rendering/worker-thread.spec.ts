@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import type { TemplateJob } from '../../src/rendering/template-worker.js';
 import { WorkerPool } from '../../src/rendering/worker-pool.js';
 import { WorkerThread } from '../../src/rendering/worker-thread.js';
@@ -97,6 +99,24 @@ describe('a worker', () => {
     await expect(worker.run('x')).rejects.toMatchObject({ code: 'RENDERING_FAILED' });
   });
 });
+
+// Elsewhere threads have no priority of their own.
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+onLinux('a worker lets the thread that answers requests go first', async () => {
+  const others = prioritiesOfThreads().filter((priority) => priority > getPriority()).length;
+  await workerWith<TemplateJob>(TEMPLATES, { deadline: 20_000, memory: 256 }).warm();
+  const after = prioritiesOfThreads().filter((priority) => priority > getPriority()).length;
+  expect(after).toBe(others + 1);
+});
+
+/** Of this process, from -20, which is served first, to 19 (proc_pid_stat(5), field 19). */
+function prioritiesOfThreads(): number[] {
+  return readdirSync('/proc/self/task').map((thread) => {
+    const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
+  });
+}
 
 describe('workers for several cores', () => {
   it('work at the same time, so that nobody waits for the one that takes long', async () => {
