@@ -124,6 +124,7 @@ export class Renditions {
 
   private async makeOnce(frozenId: string, edition: Edition, format: KeptFormat): Promise<Buffer> {
     const frozen = await this.frozen.one(frozenId);
+    const known = await this.known(frozenId, edition, format);
     const bytes = await this.rendered(frozen, edition, format);
     const file = `${folderOf(frozen)}/${documentName(frozen, edition, format)}`;
     if (this.store.hasFolder) await this.store.write(file, bytes);
@@ -137,7 +138,7 @@ export class Renditions {
       renderer: this.rendering.renderer(format === 'docx' ? 'docx' : 'pdf'),
       madeAt: this.clock.now(),
     };
-    await this.database.write((em) => this.keep(em, frozen, rendition, bytes));
+    await this.database.write((em) => this.keep(em, frozen, rendition, bytes, known));
     if (this.store.hasFolder) await this.folders.describe(frozen, await this.of(frozenId));
     return bytes;
   }
@@ -150,14 +151,18 @@ export class Renditions {
     return this.papers.document(html, format);
   }
 
+  /** @param known what there was when the making began; what has come since, from another machine, stays */
   private async keep(
     em: EntityManager,
     frozen: Frozen,
     rendition: Omit<Rendition, 'id'>,
     bytes: Buffer,
+    known: Rendition | null,
   ): Promise<void> {
     const { frozenPaperId, edition, format } = rendition;
+    await this.oneAtATime(em, frozenPaperId);
     const before = await em.findOneBy(Rendition, { frozenPaperId, edition, format });
+    if (before?.madeAt.getTime() !== known?.madeAt.getTime()) return;
     await this.store.keep(em, { ...rendition, id: before?.id ?? newId() }, bytes);
     if (!before) return;
     const deed = about(frozen, edition, format);
@@ -167,6 +172,13 @@ export class Renditions {
       before: { sha256: before.sha256, renderer: before.renderer },
       after: { ...deed.after, sha256: rendition.sha256, renderer: rendition.renderer },
     });
+  }
+
+  /** SQLite has one who writes at a time by itself. */
+  private async oneAtATime(em: EntityManager, frozenId: string): Promise<void> {
+    if (this.database.isSqlite) return;
+    const sql = 'select id from frozen_paper where id = :frozenId for no key update';
+    await rowsOf(em, sql, { frozenId });
   }
 
   private async damaged({ frozenPaperId, edition, format, file }: Rendition): Promise<DomainError> {

@@ -9,7 +9,7 @@ import { RenditionRunner } from '../../src/papers/rendition-runner.js';
 import { RenditionFile } from '../../src/papers/rendition-file.entity.js';
 import { Rendition } from '../../src/papers/rendition.entity.js';
 import { Renditions } from '../../src/papers/renditions.js';
-import { DATABASES, type TestApp } from '../support/databases.js';
+import { DATABASES, startBeside, type TestApp } from '../support/databases.js';
 import { linesOf } from '../support/lines.js';
 import { startWithCounties } from './counties.js';
 import { freeze } from './freeze.js';
@@ -89,6 +89,36 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
     const internal = await app.request('GET', `${PAPER}/rendition.docx?edition=INTERNAL`);
     expect(internal.statusCode).toBe(403);
   });
+
+  // Two who write to SQLite from one thread would wait for each other.
+  (kind === 'PostgreSQL' ? it : it.skip)(
+    'is kept once when two machines make it at the same time',
+    async () => {
+      const { bytes } = await document('docx');
+      const beside = await startBeside(app);
+      await app.database.write((em) => em.delete(Rendition, { edition: 'PUBLIC', format: 'docx' }));
+      let release = (): void => undefined;
+      const released = new Promise<void>((done) => (release = done));
+      // Both have seen that it is not there before one of them can write.
+      const holding = app.database.write(async (em) => {
+        await em.query('lock table rendition in exclusive mode');
+        await released;
+      });
+      const making = Promise.all(
+        [app, beside].map((one) => one.get(Renditions).ensure(frozenId, 'PUBLIC', 'docx')),
+      );
+      const waiting = `select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await app.database.rows(waiting)).length < 2);
+      release();
+      await holding;
+      expect((await making).map(checksum)).toEqual([checksum(bytes), checksum(bytes)]);
+      await beside.stop();
+      expect(await app.get(Renditions).of(frozenId)).toHaveLength(4);
+      expect(await deeds('RENDITION_REBUILT')).toEqual([]);
+    },
+    LONG,
+  );
 
   it(
     'does not change when everything it was made from does',
