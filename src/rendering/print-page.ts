@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 
-/** A page that has shown so much is replaced: what it holds grows with what it has shown. */
-const WORN_AFTER_CHARACTERS = 1_000_000;
+/** A page that has shown so much text is replaced: what it holds grows with what it has shown. */
+const WORN_AFTER_CHARACTERS = 500_000;
 
 /** Nothing is laid out for a screen that nobody looks at; it takes a third of the time. */
 const NO_SCREEN = '<style>@media screen{html{display:none!important}}</style>';
