@@ -151,7 +151,7 @@ export class Renditions {
     return this.papers.document(html, format);
   }
 
-  /** @param known what there was when the making began; what has come since, from another machine, stays */
+  /** @param known what there was when the making began */
   private async keep(
     em: EntityManager,
     frozen: Frozen,
@@ -162,7 +162,9 @@ export class Renditions {
     const { frozenPaperId, edition, format } = rendition;
     await this.oneAtATime(em, frozenPaperId);
     const before = await em.findOneBy(Rendition, { frozenPaperId, edition, format });
-    if (before?.madeAt.getTime() !== known?.madeAt.getTime()) return;
+    const isSame = before?.madeAt.getTime() === known?.madeAt.getTime();
+    // What another machine has kept since stays; in a folder its file has just been written over.
+    if (!isSame && !this.store.hasFolder) return;
     await this.store.keep(em, { ...rendition, id: before?.id ?? newId() }, bytes);
     if (!before) return;
     const deed = about(frozen, edition, format);

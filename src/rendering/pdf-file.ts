@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { behind, parseValue, type PdfDict, pdfDict, PdfRef } from './pdf-value.js';
-import { type PdfValue, written } from './pdf-value.js';
+import {
+  behind,
+  parseValue,
+  type PdfDict,
+  pdfDict,
+  PdfRef,
+  type PdfValue,
+  written,
+} from './pdf-value.js';
 
 /** PDF/A-2 builds on 1.7; the second line tells other programs that bytes follow. */
 const HEADER = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');

@@ -1,10 +1,14 @@
-import { attribute, childElements, descendants, hasText, textOf } from './html-tree.js';
 import {
+  attribute,
+  childElements,
+  descendants,
+  hasText,
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
   isElement,
   isText,
+  textOf,
 } from './html-tree.js';
 import { PAPER_LIMITS } from './limits.js';
 import { tooManyRows } from './paper-size.js';
@@ -15,7 +19,7 @@ const FLOW = ['p', 'blockquote', 'ul', 'ol', 'table', 'figure', 'h1', 'h2', 'h3'
 const CELL = [...INLINE, 'p', 'ul', 'ol'];
 
 /** The closed vocabulary: what a paper is made of, and what may stand inside what. */
-const VOCABULARY = {
+const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   '#document-fragment': ['header', 'main', 'section'],
   header: FLOW,
   main: FLOW,
@@ -48,10 +52,10 @@ const VOCABULARY = {
   abbr: INLINE,
   sup: INLINE,
   br: [],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+};
 
 const CHILDREN: Readonly<Record<string, ReadonlySet<string> | undefined>> = Object.fromEntries(
-  Object.entries(VOCABULARY).map(([name, children]) => [name, new Set<string>(children)]),
+  Object.entries(VOCABULARY).map(([name, children]) => [name, new Set(children)]),
 );
 
 const NAME = /^[a-z][a-z0-9-]*( [a-z][a-z0-9-]*)*$/;
