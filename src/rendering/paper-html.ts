@@ -25,7 +25,7 @@ export interface WordLook extends WordDress {
 }
 
 /** Nothing is loaded and nothing runs; style and fonts stand in the file itself. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+export const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">`;
 
 const DRAFT = '\n<meta name="status" content="Entwurf">';
 
@@ -39,7 +39,7 @@ export function paperHtml(meta: PaperMeta, css: string, body: string, word?: Wor
 <html lang="de">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+${POLICY}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(meta.titel)}</title>
 <meta name="author" content="${escaped(meta.verfasser)}">

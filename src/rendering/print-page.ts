@@ -1,6 +1,10 @@
 import type { Browser, Page } from 'puppeteer';
+import { POLICY } from './paper-html.js';
 
-/** A page that has shown so much text is replaced: what it holds grows with what it has shown. */
+/** A page that has shown so many papers is replaced. */
+const WORN_AFTER_PAPERS = 500;
+
+/** And one that has shown so large a paper: it keeps the memory that took. */
 const WORN_AFTER_CHARACTERS = 500_000;
 
 /** Nothing is laid out for a screen that nobody looks at; it takes a third of the time. */
@@ -14,7 +18,8 @@ const LOAD_FONTS =
  * in its files count on from paper to paper; `withCountedCells` numbers them anew.
  */
 export class PrintPage {
-  private shown = 0;
+  private papers = 0;
+  private longest = 0;
 
   private constructor(private readonly page: Page) {}
 
@@ -28,19 +33,26 @@ export class PrintPage {
       page.setOfflineMode(true),
       page.setRequestInterception(true),
     ]);
+    await page.setContent(POLICY, { timeout: 0 });
     return new PrintPage(page);
   }
 
   /** Whether another paper may be printed on it. */
   get isFit(): boolean {
-    return this.shown < WORN_AFTER_CHARACTERS && this.page.url() === 'about:blank';
+    return (
+      this.papers < WORN_AFTER_PAPERS &&
+      this.longest < WORN_AFTER_CHARACTERS &&
+      this.page.url() === 'about:blank'
+    );
   }
 
   /** No step of it has a deadline of its own that can be relied on. */
   async print(html: string): Promise<Buffer> {
-    this.shown += html.length - html.indexOf('<body>');
+    this.papers += 1;
+    // Without the fonts, which stand in the head.
+    this.longest = Math.max(this.longest, html.length - html.indexOf('<body>'));
     // 'networkidle0' would wait for ever on an intercepted page.
-    await this.page.setContent(withoutScreen(html), { waitUntil: 'load', timeout: 0 });
+    await this.page.setContent(forPaper(html), { waitUntil: 'load', timeout: 0 });
     // What is not laid out asks for no fonts.
     await this.page.evaluate(LOAD_FONTS);
     const pdf = await this.page.pdf({
@@ -60,4 +72,6 @@ export class PrintPage {
   }
 }
 
-const withoutScreen = (html: string): string => html.replace('</head>', `${NO_SCREEN}</head>`);
+/** The page keeps the policy of every document it has shown, and would ask them all: it has ours already. */
+const forPaper = (html: string): string =>
+  html.replace(POLICY, '').replace('</head>', `${NO_SCREEN}</head>`);

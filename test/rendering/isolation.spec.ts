@@ -97,6 +97,16 @@ describe('the printer', () => {
     expect((await readPdf(pdf)).paragraphs).toEqual(['Steht da.']);
   });
 
+  it('loads nothing that papers may not load, on every page it uses again', async () => {
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const picture = `${GOOD}<object data="data:image/png;base64,${pixel}"><p>Kein Bild.</p></object>`;
+    for (let time = 1; time <= 3; time += 1) {
+      const { paragraphs } = await readPdf(await printer.print(picture));
+      expect(paragraphs).toEqual(['Steht da.', 'Kein Bild.']);
+    }
+  });
+
   it('gives up on a page without end, and prints the next one', async () => {
     await expect(printer.print(ENDLESS_LAYOUT)).rejects.toMatchObject({
       code: 'RENDERING_TIMEOUT',
