@@ -59,13 +59,18 @@ const TARGETS: readonly GoalLevel[] = ['GLOBAL', 'MAIN', 'FOCUS', 'SUB'];
 /** Fields that only order key figures or a dialogue share one chapter per kind. */
 const SHARED_CHAPTERS: readonly FieldKind[] = ['MONITORING', 'DIALOGUE'];
 
+/** One field of action, or several that share a chapter. */
+type Chapter = readonly FieldOfAction[];
+
 /** Puts every measure into the chapter of its first field of action. */
 export class FieldChapters {
-  private readonly chapters: FieldOfAction[][];
+  private readonly chapters: readonly Chapter[];
+  /** With the chapters each belongs to, in the order of the paper. */
+  private readonly placed: readonly (Told & { chapters: readonly Chapter[] })[];
 
   constructor(
     private readonly records: CountyRecords,
-    private readonly told: readonly Told[],
+    told: readonly Told[],
     private readonly day: string,
     private readonly written: readonly FieldSection[],
   ) {
@@ -74,6 +79,7 @@ export class FieldChapters {
       ...roots.filter(({ kind }) => !SHARED_CHAPTERS.includes(kind)).map((field) => [field]),
       ...SHARED_CHAPTERS.map((kind) => roots.filter((field) => field.kind === kind)),
     ];
+    this.placed = told.map((entry) => ({ ...entry, chapters: this.chaptersOf(entry) }));
   }
 
   /** A chapter per field that has measures or goals. */
@@ -84,25 +90,25 @@ export class FieldChapters {
   }
 
   withoutField(): Kapitel {
-    return chapterOf(this.told.filter((entry) => this.chaptersOf(entry).length === 0));
+    return chapterOf(this.placed.filter(({ chapters }) => chapters.length === 0));
   }
 
   inSeveralFields(): number {
-    return this.told.filter((entry) => this.chaptersOf(entry).length > 1).length;
+    return this.placed.filter(({ chapters }) => chapters.length > 1).length;
   }
 
-  private hasSomething(fields: readonly FieldOfAction[]): boolean {
+  private hasSomething(fields: Chapter): boolean {
     const ids = fields.map(({ id }) => id);
     return (
       this.writtenOn(fields).length > 0 ||
       this.records.goals.some(({ fieldOfActionId }) => ids.includes(fieldOfActionId ?? '')) ||
-      this.told.some((entry) => this.chaptersOf(entry).some((chapter) => chapter === fields))
+      this.placed.some(({ chapters }) => chapters.includes(fields))
     );
   }
 
-  private chapter(fields: readonly FieldOfAction[]): Handlungsfeld {
-    const own = this.told.filter((entry) => this.chaptersOf(entry)[0] === fields);
-    const elsewhere = this.told.filter((entry) => this.chaptersOf(entry).indexOf(fields) > 0);
+  private chapter(fields: Chapter): Handlungsfeld {
+    const own = this.placed.filter(({ chapters }) => chapters[0] === fields);
+    const elsewhere = this.placed.filter(({ chapters }) => chapters.indexOf(fields) > 0);
     return {
       ...titleOf(fields),
       bewertung: this.writtenOn(fields),
@@ -113,13 +119,13 @@ export class FieldChapters {
     };
   }
 
-  private writtenOn(fields: readonly FieldOfAction[]): Abschnitt[] {
+  private writtenOn(fields: Chapter): Abschnitt[] {
     return this.written
       .filter(({ fieldKey }) => fields.some(({ key }) => key === fieldKey))
       .map(({ abschnitt }) => abschnitt);
   }
 
-  private chaptersOf({ state }: Told): (readonly FieldOfAction[])[] {
+  private chaptersOf({ state }: Told): Chapter[] {
     const keys = state.document.fields.map(({ key }) => key);
     const roots = this.records.fields
       .filter(({ key }) => keys.includes(key))
@@ -148,7 +154,7 @@ export class FieldChapters {
         schwerpunkte: this.records.goals
           .filter((goal) => goal.fieldOfActionId === topic.id)
           .map((goal) => goal.text),
-        produkte: this.told
+        produkte: this.placed
           .filter(({ state }) => state.document.fields.some(({ key }) => key === topic.key))
           .map(({ massnahme }) => massnahme.titel),
         ...ledGroups(this.records, topic.key, this.day),
@@ -167,7 +173,7 @@ export function goalsOfField({ fields, goals }: CountyRecords, fieldKey: string)
     .map(({ text }) => text);
 }
 
-function titleOf(fields: readonly FieldOfAction[]): { ueberschrift: string; name: string } {
+function titleOf(fields: Chapter): { ueberschrift: string; name: string } {
   const names = fields.map(({ name }) => name).join(', ');
   const kind = FIELD_KINDS[fields[0]?.kind ?? 'FIELD'];
   return fields.length === 1
