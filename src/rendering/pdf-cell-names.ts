@@ -1,23 +1,27 @@
 import type { PdfFile } from './pdf-file.js';
 import { pdfDict, PdfRef, type PdfValue } from './pdf-value.js';
 
-const CELL_NAME = /\(node\d{8}\)/g;
+const CELL_NAME = Buffer.from('(node');
+const DIGITS = 8;
+const NUMBER = /^\d{8}$/;
 
 /**
  * Cells of a table are told which ones head them by names that Chromium takes from anywhere, others
- * each time. They get numbers in the order they stand in the file. All names have the same length,
- * so everything else stays where it is.
+ * each time: `(node00004711)`. They get numbers in the order they stand in the file. All names have
+ * the same length, so everything else stays where it is.
  */
-export function withCountedCells(printed: Buffer): Buffer {
-  const source = printed.toString('latin1');
-  const counted = new Map(
-    [...new Set(source.match(CELL_NAME))].map((name, index) => [
-      name,
-      `(node${String(index + 1).padStart(8, '0')})`,
-    ]),
-  );
-  const named = source.replace(CELL_NAME, (name) => counted.get(name) ?? name);
-  return Buffer.from(named, 'latin1');
+export function withCountedCells(printed: Uint8Array): Buffer {
+  const file = Buffer.from(printed);
+  const counted = new Map<string, string>();
+  for (let at = file.indexOf(CELL_NAME); at >= 0; at = file.indexOf(CELL_NAME, at)) {
+    at += CELL_NAME.length;
+    const found = file.toString('latin1', at, at + DIGITS);
+    if (!NUMBER.test(found)) continue;
+    const number = counted.get(found) ?? String(counted.size + 1).padStart(DIGITS, '0');
+    counted.set(found, number);
+    file.write(number, at, 'latin1');
+  }
+  return file;
 }
 
 /** The list of all names, which has to be sorted. @param root of the tags */

@@ -30,7 +30,7 @@ interface Page {
  * @throws Error for a file with something in it that this was not made for
  */
 export async function conformingPdf(
-  printed: Buffer,
+  printed: Uint8Array,
   facts: PaperFacts,
   links: readonly string[],
 ): Promise<Buffer> {
@@ -90,7 +90,8 @@ function describe(file: PdfFile, catalog: PdfDict, facts: PaperFacts): void {
   const producer = written(file.dict(info).get('/Producer') ?? '()').slice(1, -1);
   file.put(info, infoOf(facts, producer));
   const metadata = file.add('null');
-  file.putStream(metadata, pdfDict({ Type: '/Metadata', Subtype: '/XML' }), xmpOf(facts, producer));
+  const xmp = Buffer.from(xmpOf(facts, producer));
+  file.putStream(metadata, pdfDict({ Type: '/Metadata', Subtype: '/XML' }), xmp);
   const profile = file.add('null');
   file.putStream(profile, new Map([...PACKED, ...pdfDict({ N: 3 })]), PROFILE);
   catalog.set('/Lang', pdfText(facts.language));

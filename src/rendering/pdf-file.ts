@@ -12,6 +12,7 @@ import {
 
 /** PDF/A-2 builds on 1.7; the second line tells other programs that bytes follow. */
 const HEADER = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');
+const LAST_LINES = /startxref\s+(\d+)\s+%%EOF\s*$/;
 const OBJECT = /\d+ 0 obj\s*/y;
 const STREAM = /\s*stream\r?\n/y;
 
@@ -21,7 +22,6 @@ const STREAM = /\s*stream\r?\n/y;
  */
 export class PdfFile {
   readonly trailer: PdfDict;
-  private readonly source: string;
   /** Where each object stands; undefined for a number that is not used. */
   private readonly places: ({ start: number; end: number } | undefined)[];
   private readonly values = new Map<number, PdfValue>();
@@ -31,12 +31,13 @@ export class PdfFile {
 
   /** @throws Error for a file that Chromium has not written */
   constructor(private readonly bytes: Buffer) {
-    this.source = bytes.toString('latin1');
-    const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.source.slice(-100))?.[1]);
-    const trailer = this.source.indexOf('trailer', table);
-    if (trailer < 0) throw new Error('PDF without a table of its objects');
-    this.trailer = asDict(this.parse(trailer + 'trailer'.length).value);
-    this.places = placesOf(this.source.slice(table, trailer), table);
+    const [, place] = LAST_LINES.exec(bytes.toString('latin1', bytes.length - 100)) ?? [];
+    const table = Number(place);
+    const end = bytes.toString('latin1', table);
+    const trailer = end.indexOf('trailer');
+    if (place === undefined || trailer < 0) throw new Error('PDF without a table of its objects');
+    this.trailer = asDict(parseValue(end, trailer + 'trailer'.length).value);
+    this.places = placesOf(end.slice(0, trailer), table);
     this.size = this.places.length;
   }
 
@@ -45,7 +46,7 @@ export class PdfFile {
     if (!(value instanceof PdfRef)) return value;
     const known = this.values.get(value.number);
     if (known !== undefined) return known;
-    const read = this.parse(this.bodyOf(value)).value;
+    const read = this.read(value).value;
     this.values.set(value.number, read);
     return read;
   }
@@ -64,9 +65,9 @@ export class PdfFile {
 
   /** What a stream holds, unpacked. */
   stream(ref: PdfRef): Buffer {
-    const { value, end } = this.parse(this.bodyOf(ref));
+    const { text, start: place, value, end } = this.read(ref);
     const dict = asDict(value);
-    const start = behind(STREAM, this.source, end);
+    const start = place + behind(STREAM, text, end);
     const data = this.bytes.subarray(start, start + Number(dict.get('/Length')));
     if (!dict.has('/Filter')) return data;
     if (dict.get('/Filter') !== '/FlateDecode') throw new Error('PDF stream in unknown packing');
@@ -81,9 +82,9 @@ export class PdfFile {
   }
 
   /** @param data as it shall stand in the file */
-  putStream(ref: PdfRef, entries: PdfDict, data: Uint8Array): void {
+  putStream(ref: PdfRef, entries: PdfDict, data: Buffer): void {
     this.put(ref, new Map([...entries, ...pdfDict({ Length: data.length })]));
-    this.streams.set(ref.number, Buffer.from(data));
+    this.streams.set(ref.number, data);
   }
 
   /** A new object. */
@@ -131,14 +132,12 @@ export class PdfFile {
       : Buffer.concat([value, Buffer.from('\nendobj\n')]);
   }
 
-  private bodyOf({ number }: PdfRef): number {
+  /** Object by object: the whole file as one text would stay in memory until V8 tidies all of it. */
+  private read({ number }: PdfRef): { text: string; start: number; value: PdfValue; end: number } {
     const place = this.places[number];
     if (!place) throw new Error(`PDF has no object ${number}`);
-    return behind(OBJECT, this.source, place.start);
-  }
-
-  private parse(start: number): ReturnType<typeof parseValue> {
-    return parseValue(this.source, start);
+    const text = this.bytes.toString('latin1', place.start, place.end);
+    return { text, start: place.start, ...parseValue(text, behind(OBJECT, text, 0)) };
   }
 }
 

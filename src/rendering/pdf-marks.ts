@@ -24,23 +24,31 @@ export function stretchesOf(written: string): Stretch[] {
   const stretches: Stretch[] = [];
   let [start, depth] = [0, 0];
   let mark: number | undefined;
-  const cut = (end: number): void => {
-    if (end > start) stretches.push({ mark, content: content.slice(start, end) });
-    start = end;
-  };
   for (const match of content.matchAll(MARKING)) {
     if (match[1] !== undefined) {
       if (depth > 0) throw new Error('PDF content with marks inside marks');
-      cut(match.index);
+      start = cut(stretches, mark, content, start, match.index);
       mark = Number(match[1]);
     }
     depth += match[0] === 'EMC' ? -1 : 1;
     if (depth > 0 || mark === undefined) continue;
-    cut(match.index + match[0].length);
+    start = cut(stretches, mark, content, start, match.index + match[0].length);
     mark = undefined;
   }
-  cut(content.length);
+  cut(stretches, mark, content, start, content.length);
   return stretches;
+}
+
+/** @returns where the next one starts */
+function cut(
+  stretches: Stretch[],
+  mark: number | undefined,
+  content: string,
+  start: number,
+  end: number,
+): number {
+  if (end > start) stretches.push({ mark, content: content.slice(start, end) });
+  return end;
 }
 
 /**

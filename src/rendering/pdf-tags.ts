@@ -20,7 +20,10 @@ interface Place {
   head?: { page?: number };
 }
 
-/** Makes the tags of a document those of PDF/UA: what is decoration or said twice belongs to none. */
+/**
+ * Makes the tags of a document those of PDF/UA: what is decoration or said twice belongs to none.
+ * It goes through thousands of them without callbacks, which V8 would compile anew for each paper.
+ */
 export class PdfTags {
   private readonly drops = new Map<number, Set<number>>();
   private links = 0;
@@ -56,7 +59,8 @@ export class PdfTags {
     const name = this.nameOf(tag);
     const place = this.placeIn(tag, name, outside);
     const kids = this.file.list(tag.get('/K'));
-    const kept = kids.filter((entry) => this.keeps(entry, tag, place));
+    const kept: PdfValue[] = [];
+    for (const entry of kids) if (this.keeps(entry, tag, place)) kept.push(entry);
     if (kept.length < kids.length) {
       tag.set('/K', kept);
       this.file.put(kid);
@@ -76,8 +80,12 @@ export class PdfTags {
   private placeIn(tag: PdfDict, name: string, outside: Place): Place {
     if (name === 'Figure') return { ...outside, inFigure: true };
     if (name !== 'TR') return outside;
-    const isHead = this.file.list(tag.get('/K')).some((cell) => this.headsColumn(cell));
-    return isHead ? { ...outside, head: {} } : outside;
+    return this.isHead(tag) ? { ...outside, head: {} } : outside;
+  }
+
+  private isHead(row: PdfDict): boolean {
+    for (const cell of this.file.list(row.get('/K'))) if (this.headsColumn(cell)) return true;
+    return false;
   }
 
   private headsColumn(cell: PdfValue): boolean {
@@ -100,15 +108,19 @@ export class PdfTags {
 
   /** What an item says has to stand in a tag of its own, beside its number or bullet. */
   private completeItem(item: PdfRef, tag: PdfDict, kids: readonly PdfValue[]): void {
-    const isLabel = (kid: PdfValue): boolean =>
-      kid instanceof PdfRef && this.file.dict(kid).get('/S') === '/Lbl';
-    const said = kids.filter((kid) => !isLabel(kid));
+    const labels: PdfValue[] = [];
+    const said: PdfValue[] = [];
+    for (const kid of kids) (this.isLabel(kid) ? labels : said).push(kid);
     const body = this.file.add(pdfDict({ Type: '/StructElem', S: '/LBody', P: item, K: said }));
     const page = tag.get('/Pg');
     if (page) this.file.dict(body).set('/Pg', page);
     for (const kid of said) this.moveInto(body, kid, tag);
-    tag.set('/K', [...kids.filter(isLabel), body]);
+    tag.set('/K', [...labels, body]);
     this.file.put(item);
+  }
+
+  private isLabel(kid: PdfValue): boolean {
+    return kid instanceof PdfRef && this.file.dict(kid).get('/S') === '/Lbl';
   }
 
   private moveInto(parent: PdfRef, kid: PdfValue, from: PdfDict): void {

@@ -75,7 +75,9 @@ export function written(value: PdfValue): string {
   if (value instanceof PdfRef) return `${value.number} 0 R`;
   if (Array.isArray(value)) return `[${value.map(written).join(' ')}]`;
   if (!(value instanceof Map)) return String(value);
-  return `<<${[...value].map(([key, entry]) => `${key} ${written(entry)}`).join('\n')}>>`;
+  const entries: string[] = [];
+  for (const [key, entry] of value) entries.push(`${key} ${written(entry)}`);
+  return `<<${entries.join('\n')}>>`;
 }
 
 /** Shorthand for a dictionary: `pdfDict({ Type: '/Metadata' })`. */
