@@ -96,6 +96,12 @@ export function withoutWordDress(html: string): string {
   return head.replace(WORD, '') + html.slice(head.length);
 }
 
+/** For those who only read its words: with the fonts its style can be longer than the paper. */
+export function withoutStyle(html: string): string {
+  const head = headOf(html);
+  return `${head}<style>${html.slice(html.indexOf('</style>', head.length))}`;
+}
+
 function escaped(text: string): string {
   return printable(text).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -3,11 +3,9 @@ import { conformingPdf } from './pdf-conforming.js';
 import { serve } from './worker-port.js';
 
 export interface PdfJob {
-  /** What was printed: a complete document as `Rendering.html()` returns it. */
+  /** What was printed, as `Rendering.html()` returns it; its style may be missing. */
   html: string;
   printed: Uint8Array;
 }
 
-serve(({ html, printed }: PdfJob) =>
-  conformingPdf(Buffer.from(printed), paperFacts(html), linkTexts(html)),
-);
+serve(({ html, printed }: PdfJob) => conformingPdf(printed, paperFacts(html), linkTexts(html)));

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
+import { bufferOver } from './bytes.js';
 import { POLICY } from './paper-html.js';
 
 /** A page that has shown so many papers is replaced. */
@@ -64,7 +65,7 @@ export class PrintPage {
       waitForFonts: false,
       timeout: 0,
     });
-    return Buffer.from(pdf);
+    return bufferOver(pdf);
   }
 
   close(): Promise<void> {

@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { AttachedPdf } from './attached-pdf.js';
 import type { AttachedPdfJob } from './attached-pdf-worker.js';
+import { bufferOver, memoryOf } from './bytes.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { type Dress, dressOf } from './dress.js';
 import type { DocxJob } from './docx-worker.js';
 import type { JoinJob } from './joined-pdf.js';
 import { PRINT_DEADLINE, WORK_LIMITS, type WorkerLimits } from './limits.js';
-import { type PaperMeta, withoutWordDress } from './paper-html.js';
+import { type PaperMeta, withoutStyle, withoutWordDress } from './paper-html.js';
 import { withinSize } from './paper-size.js';
 import type { PdfJob } from './pdf-worker.js';
 import { Printer } from './printer.js';
@@ -92,7 +93,8 @@ export class Rendering implements OnModuleDestroy {
   async pdf(paper: string): Promise<Buffer> {
     const html = withoutWordDress(withinSize(paper));
     const printed = await this.printer.print(html);
-    return Buffer.from(await this.finisher.run({ html, printed }));
+    const job = { html: withoutStyle(html), printed };
+    return bufferOver(await this.finisher.run(job, memoryOf(printed)));
   }
 
   /**
@@ -101,7 +103,7 @@ export class Rendering implements OnModuleDestroy {
    * @throws DomainError PAPER_TOO_LARGE, RENDERING_TIMEOUT or RENDERING_FAILED
    */
   async docx(html: string): Promise<Buffer> {
-    return Buffer.from(await this.writer.run({ html: withinSize(html) }));
+    return bufferOver(await this.writer.run({ html: withinSize(html) }));
   }
 
   /**
@@ -125,7 +127,7 @@ export class Rendering implements OnModuleDestroy {
    * @throws DomainError RENDERING_TIMEOUT or RENDERING_FAILED
    */
   async joined(job: JoinJob): Promise<Buffer> {
-    return Buffer.from(await this.joiner.run(job));
+    return bufferOver(await this.joiner.run(job));
   }
 
   /** What makes documents of that format here; the same words promise the same bytes. Ask when one is made. */

@@ -23,13 +23,13 @@ export class WorkerPool<Job, Result> {
     await this.idle.at(-1)?.warm();
   }
 
-  /** @throws DomainError as `WorkerThread.run` */
-  run(job: Job): Promise<Result> {
+  /** As `WorkerThread.run`. */
+  run(job: Job, moved?: readonly ArrayBuffer[]): Promise<Result> {
     return this.slots.run(async () => {
       const thread = this.idle.pop();
       if (!thread) throw new Error('More jobs at a time than threads.');
       try {
-        return await thread.run(job);
+        return await thread.run(job, moved);
       } finally {
         this.idle.push(thread);
       }

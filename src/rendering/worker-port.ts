@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { memoryOf } from './bytes.js';
 import { PaperTooLarge, TemplateError } from './template-error.js';
 
 /** What is wrong with the input, in a German sentence. */
@@ -21,10 +22,15 @@ export function serve(work: Work): void {
   // On Linux a thread has a priority of its own; elsewhere this would be that of the whole program.
   if (process.platform === 'linux') setPriority(PRIORITY);
   parentPort?.on('message', (job: unknown) => {
-    void answer(work, job as never).then((message) => parentPort?.postMessage(message));
+    void answer(work, job as never).then((message) =>
+      parentPort?.postMessage(message, moved(message)),
+    );
   });
   parentPort?.postMessage('ready');
 }
+
+const moved = (message: Answer<unknown>): ArrayBuffer[] =>
+  'result' in message && message.result instanceof Uint8Array ? memoryOf(message.result) : [];
 
 async function answer(work: Work, job: never): Promise<Answer<unknown>> {
   try {

@@ -44,11 +44,12 @@ export class WorkerThread<Job, Result> {
   }
 
   /**
+   * @param moved memory of the job that goes over to the thread instead of being copied
    * @throws DomainError TEMPLATE_INVALID, PAPER_TOO_LARGE, RENDERING_TIMEOUT, RENDERING_FAILED or
    * SHUTTING_DOWN
    */
-  async run(job: Job): Promise<Result> {
-    const mine = this.last.then(() => this.guarded(() => this.work(job)));
+  async run(job: Job, moved: readonly ArrayBuffer[] = []): Promise<Result> {
+    const mine = this.last.then(() => this.guarded(() => this.work(job, moved)));
     this.last = mine.catch(() => undefined);
     const answer = await mine;
     if ('result' in answer) return answer.result;
@@ -61,9 +62,9 @@ export class WorkerThread<Job, Result> {
     await this.end();
   }
 
-  private async work(job: Job): Promise<Answer<Result>> {
+  private async work(job: Job, moved: readonly ArrayBuffer[]): Promise<Answer<Result>> {
     const thread = await this.ready();
-    return (await thread.ask(job, this.limits.deadline)) as Answer<Result>;
+    return (await thread.ask(job, moved, this.limits.deadline)) as Answer<Result>;
   }
 
   /** A mistake in the input is an answer; after anything else the thread is not trusted. */
@@ -127,10 +128,10 @@ class Thread {
   }
 
   /** @throws DomainError RENDERING_TIMEOUT after so many milliseconds; anything else as it comes */
-  async ask(job: unknown, deadline: number): Promise<unknown> {
+  async ask(job: unknown, moved: readonly ArrayBuffer[], deadline: number): Promise<unknown> {
     // An idle thread must not keep the process alive; a working one must.
     this.worker.ref();
-    this.worker.postMessage(job);
+    this.worker.postMessage(job, moved);
     const answer = await withDeadline(deadline, this.message());
     if (answer === LATE) throw tooLate(deadline);
     this.worker.unref();
