@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Dress } from '../rendering/dress.js';
@@ -35,9 +35,8 @@ export class PaperTemplates {
   ) {}
 
   /** Those shipped with the program; `_gemeinsam` holds what they share. */
-  async names(): Promise<string[]> {
-    const entries = await readdir(this.root, { withFileTypes: true });
-    return entries
+  names(): string[] {
+    return readdirSync(this.root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
       .map(({ name }) => name)
       .sort();
@@ -48,7 +47,7 @@ export class PaperTemplates {
     const own = await this.database.rows<CountyTemplate>(`${OF_COUNTY} order by t.name`, {
       bodyId,
     });
-    const shipped = await this.names();
+    const shipped = this.names();
     return [
       ...own.filter(({ source }) => source !== null).map(({ key, name }) => ({ key, name })),
       ...shipped.map((key) => ({ key, name: titleOf(key) })),
@@ -70,9 +69,9 @@ export class PaperTemplates {
   async dress(bodyId: string, key: string): Promise<Dress> {
     const sql = `${OF_COUNTY} and t.key = :key`;
     const [own] = await this.database.rows<CountyTemplate>(sql, { bodyId, key });
-    if (!own) return this.wordStyles.dressed(bodyId, await this.rendering.dress(key));
+    if (!own) return this.wordStyles.dressed(bodyId, this.rendering.dress(key));
     if (own.source !== null)
-      return this.wordStyles.dressed(bodyId, await this.dressed(own.basedOn, key, own.source));
+      return this.wordStyles.dressed(bodyId, this.dressed(own.basedOn, key, own.source));
     throw new DomainError(
       'TEMPLATE_INVALID',
       `Vom Vorlagenmuster „${own.name}“ ist keine Fassung freigegeben. Bitte wählen Sie für diese Vorlage ein anderes.`,
@@ -80,13 +79,13 @@ export class PaperTemplates {
   }
 
   /** What a shipped template says. @throws DomainError TEMPLATE_INVALID when there is none */
-  async shippedSource(name: string): Promise<string> {
-    return (await this.rendering.dress(name)).template.source;
+  shippedSource(name: string): string {
+    return this.rendering.dress(name).template.source;
   }
 
   /** A text of one's own in the pieces and styles of a shipped template. */
-  async dressed(basedOn: string, key: string, source: string): Promise<Dress> {
-    const shipped = await this.rendering.dress(basedOn);
+  dressed(basedOn: string, key: string, source: string): Dress {
+    const shipped = this.rendering.dress(basedOn);
     return { ...shipped, template: { ...shipped.template, name: key, source } };
   }
 }

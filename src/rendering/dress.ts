@@ -22,7 +22,7 @@ export interface Dress {
  * @param root the folder that holds one folder per template
  * @throws DomainError TEMPLATE_INVALID when there is no such template
  */
-export async function dressOf(root: string, name: string): Promise<Dress> {
-  const { sources, css } = await readTemplate(root, name);
+export function dressOf(root: string, name: string): Dress {
+  const { sources, css } = readTemplate(root, name);
   return { template: sources, css, fonts: fontChecksums(), renderer: rendererVersion() };
 }

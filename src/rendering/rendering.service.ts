@@ -71,7 +71,7 @@ export class Rendering implements OnModuleDestroy {
    * @param template the name of a folder in the template root
    * @throws DomainError TEMPLATE_INVALID when there is none
    */
-  dress(template: string): Promise<Dress> {
+  dress(template: string): Dress {
     return dressOf(this.templateRoot, template);
   }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DomainError } from '../texts/domain-error.js';
 import type { TemplateSources } from './template.js';
@@ -13,39 +13,36 @@ export interface TemplateFiles {
 }
 
 /**
- * Reads templates/papers/<name>/ and the shared folder afresh, so that an edited template shows at once.
+ * Reads templates/papers/<name>/ and the shared folder afresh, so that an edited template shows at
+ * once. A dozen small files: handing each to another thread would take longer than reading them.
  * @param root the folder that holds one folder per template
  * @throws DomainError TEMPLATE_INVALID when there is no such template
  */
-export async function readTemplate(root: string, name: string): Promise<TemplateFiles> {
-  const [source, partials, shared, own] = await Promise.all([
-    templateSource(root, name),
-    readPartials(join(root, SHARED)),
-    readOptional(join(root, SHARED, PRINT_STYLE)),
-    readOptional(join(root, name, PRINT_STYLE)),
-  ]);
+export function readTemplate(root: string, name: string): TemplateFiles {
+  const source = templateSource(root, name);
+  const partials = readPartials(join(root, SHARED));
+  const [shared, own] = [SHARED, name].map((folder) =>
+    readOptional(join(root, folder, PRINT_STYLE)),
+  );
   return { sources: { name, source, partials }, css: `${shared}\n${own}` };
 }
 
-async function templateSource(root: string, name: string): Promise<string> {
-  const source = /^[a-z0-9-]+$/.test(name)
-    ? await readOptional(join(root, name, 'vorlage.hbs'))
-    : '';
+function templateSource(root: string, name: string): string {
+  const source = /^[a-z0-9-]+$/.test(name) ? readOptional(join(root, name, 'vorlage.hbs')) : '';
   if (source) return source;
   throw new DomainError('TEMPLATE_INVALID', `Das Vorlagenmuster „${name}“ gibt es nicht.`);
 }
 
-async function readPartials(folder: string): Promise<Record<string, string>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.hbs')).sort();
-  const entries = files.map(
-    async (file) => [basename(file, '.hbs'), await readFile(join(folder, file), 'utf8')] as const,
+function readPartials(folder: string): Record<string, string> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.hbs'));
+  return Object.fromEntries(
+    files.sort().map((file) => [basename(file, '.hbs'), readFileSync(join(folder, file), 'utf8')]),
   );
-  return Object.fromEntries(await Promise.all(entries));
 }
 
-async function readOptional(file: string): Promise<string> {
+function readOptional(file: string): string {
   try {
-    return await readFile(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;

@@ -86,7 +86,7 @@ describe('every document', () => {
       const word = await rendering.wordStyles(letterheadFile());
       const content = alles();
       content.dokument.entwurf = true;
-      const html = await rendering.html({ ...(await rendering.dress('alles')), word }, content);
+      const html = await rendering.html({ ...rendering.dress('alles'), word }, content);
       return write('briefkopf.docx', await rendering.docx(html));
     });
   }
@@ -94,7 +94,7 @@ describe('every document', () => {
   /** Charts of both kinds, a table with a head of two rows: all the vocabulary has. */
   async function everyElement(): Promise<Document> {
     return withEverything(async (rendering) =>
-      made(rendering, 'alles', await rendering.html(await rendering.dress('alles'), alles())),
+      made(rendering, 'alles', await rendering.html(rendering.dress('alles'), alles())),
     );
   }
 

@@ -44,6 +44,6 @@ export async function drafted(app: TestApp, { county, asOf, attached }: Draft): 
 
 async function accessiblePdf(app: TestApp): Promise<Buffer> {
   const rendering = app.get(Rendering);
-  const dress = await app.get(PaperTemplates).dressed('berichtsvorlage', 'anlage', ATTACHMENT);
+  const dress = app.get(PaperTemplates).dressed('berichtsvorlage', 'anlage', ATTACHMENT);
   return rendering.pdf(await rendering.html(dress, paper()));
 }

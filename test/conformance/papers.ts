@@ -126,7 +126,7 @@ async function dressOf(app: TestApp, template: string): Promise<Dress> {
   const own = {
     key: OWN,
     basedOn: REPORT,
-    source: ownReport(await templates.shippedSource(REPORT)),
+    source: ownReport(templates.shippedSource(REPORT)),
   };
   await app.get(CheckedSource).check(own);
   return templates.dressed(own.basedOn, own.key, own.source);

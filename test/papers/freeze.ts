@@ -16,7 +16,7 @@ export async function freeze(app: TestApp, county: string, key: string): Promise
     format: 'umsetzungsstand/vorlage/1',
     approved: null,
     editions: await app.get(PaperContents).editions(county, paper),
-    dress: await app.get(Rendering).dress(paper.template ?? ''),
+    dress: app.get(Rendering).dress(paper.template ?? ''),
   });
   const frozen = {
     id: newId(),

@@ -28,8 +28,8 @@ describe('what people write in a template', () => {
 
   it('is well where it is what is shipped', async () => {
     const templates = app.get(PaperTemplates);
-    for (const name of await templates.names())
-      expect([name, await problemsOf(await templates.shippedSource(name))]).toEqual([name, []]);
+    for (const name of templates.names())
+      expect([name, await problemsOf(templates.shippedSource(name))]).toEqual([name, []]);
   });
 
   it('speaks of every field there is, and of no other', async () => {

@@ -21,7 +21,7 @@ describe('the templates that come with the product', () => {
   afterAll(() => rendering.onModuleDestroy());
 
   const lines = async (template: string, content: PaperContent): Promise<string[]> =>
-    readingOrder(await rendering.html(await rendering.dress(template), content));
+    readingOrder(await rendering.html(rendering.dress(template), content));
 
   /** The example of the report, changed as a test needs it. */
   async function report(change: (content: Content) => void): Promise<string[]> {
@@ -34,7 +34,7 @@ describe('the templates that come with the product', () => {
   it.each(['berichtsvorlage', REPORT])(
     '%s turns its example into equal documents',
     async (name) => {
-      const html = await rendering.html(await rendering.dress(name), await example(name));
+      const html = await rendering.html(rendering.dress(name), await example(name));
       const pdf = await rendering.pdf(html);
       await expectParity(html, pdf, await rendering.docx(html));
       expect(await pdfProblems(pdf, html)).toEqual([]);

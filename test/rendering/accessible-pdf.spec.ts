@@ -17,7 +17,7 @@ describe('a PDF everybody can read', () => {
 
   beforeAll(async () => {
     test = await renderingWith({ alles: await readFile(SOURCE, 'utf8') });
-    html = await test.rendering.html(await test.rendering.dress('alles'), alles());
+    html = await test.rendering.html(test.rendering.dress('alles'), alles());
     pdf = await test.rendering.pdf(html);
   }, 60_000);
   afterAll(() => test.close());
@@ -56,7 +56,7 @@ describe('a PDF everybody can read', () => {
   it('says that it is a draft on every page, but not aloud', async () => {
     const content = alles(1);
     content.dokument.entwurf = true;
-    const draftHtml = await test.rendering.html(await test.rendering.dress('alles'), content);
+    const draftHtml = await test.rendering.html(test.rendering.dress('alles'), content);
     const draft = await test.rendering.pdf(draftHtml);
     expect(await pdfProblems(draft, draftHtml)).toEqual([]);
     const { pages, keywords, text } = await readPdf(draft);

@@ -18,7 +18,7 @@ describe('a PDF from elsewhere', () => {
   const ours = async (titel: string): Promise<Buffer> => {
     const { rendering } = made;
     const content = paper({ titel });
-    return rendering.pdf(await rendering.html(await rendering.dress('probe'), content));
+    return rendering.pdf(await rendering.html(rendering.dress('probe'), content));
   };
   const examine = (bytes: Buffer) => made.rendering.examine(bytes);
 

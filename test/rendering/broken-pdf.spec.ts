@@ -62,7 +62,7 @@ describe('the check of papers', () => {
   beforeAll(async () => {
     test = await renderingWith({ klein: SOURCE });
     const content = paper({ werte: [{ bezeichnung: 'laufend', wert: 3 }] });
-    html = await test.rendering.html(await test.rendering.dress('klein'), content);
+    html = await test.rendering.html(test.rendering.dress('klein'), content);
     pdf = await test.rendering.pdf(html);
   }, 60_000);
   afterAll(() => test.close());

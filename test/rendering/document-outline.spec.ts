@@ -16,7 +16,7 @@ describe('the outline of a document', () => {
   afterAll(() => test.close());
 
   async function made({ css = '', content = alles(6) } = {}) {
-    const dress = await test.rendering.dress('alles');
+    const dress = test.rendering.dress('alles');
     const html = await test.rendering.html({ ...dress, css: dress.css + css }, content);
     return { pdf: await test.rendering.pdf(html), docx: await test.rendering.docx(html) };
   }

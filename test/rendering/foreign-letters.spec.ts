@@ -15,7 +15,7 @@ describe('letters of other languages', () => {
     });
     const { rendering } = test;
     try {
-      const dress = await rendering.dress('einfach');
+      const dress = rendering.dress('einfach');
       const html = await rendering.html(dress, paper({ text: TEXT }));
       const pdf = await rendering.pdf(html);
       await expectParity(html, pdf, await rendering.docx(html));

@@ -25,7 +25,7 @@ describe('one paper in two formats', () => {
 
   beforeAll(async () => {
     test = await renderingWith({ alles: await readFile(SOURCE, 'utf8') });
-    html = await test.rendering.html(await test.rendering.dress('alles'), alles());
+    html = await test.rendering.html(test.rendering.dress('alles'), alles());
     [pdfFile, docxFile] = await Promise.all([test.rendering.pdf(html), test.rendering.docx(html)]);
     [pdf, docx] = [await readPdf(pdfFile), readDocx(docxFile)];
   }, 60_000);

@@ -228,7 +228,7 @@ describe('without any browser', () => {
     try {
       expect(test.rendering.browserProblem).toMatch(/^BROWSER_PATH führt zu keinem Browser\./);
       await test.rendering.warm();
-      const html = await test.rendering.html(await test.rendering.dress('einfach'), paper());
+      const html = await test.rendering.html(test.rendering.dress('einfach'), paper());
       await expect(test.rendering.pdf(html)).rejects.toMatchObject({
         code: 'BROWSER_MISSING',
         status: 503,

@@ -143,7 +143,7 @@ describe('a paper under a letterhead', () => {
     const content = alles(3);
     content.dokument.entwurf = true;
     content.dokument.kopfzeile = REFERENCE;
-    const dress = await test.rendering.dress('alles');
+    const dress = test.rendering.dress('alles');
     const word = await test.rendering.wordStyles(letterheadFile());
     html = await test.rendering.html({ ...dress, word }, content);
     expect(withoutWordDress(html)).toBe(await test.rendering.html(dress, content));
@@ -193,7 +193,7 @@ describe('a paper under a letterhead', () => {
         '<w:headerReference w:type="even"',
       ),
     });
-    const dress = await test.rendering.dress('alles');
+    const dress = test.rendering.dress('alles');
     const word = await test.rendering.wordStyles(even);
     const docx = await test.rendering.docx(await test.rendering.html({ ...dress, word }, alles(1)));
     expect(docxProblems(docx)).toEqual([]);

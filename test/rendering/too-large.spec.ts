@@ -15,7 +15,7 @@ describe('a paper that is too large', () => {
   it('in rows is told how many there may be', async () => {
     const rows = { zeilen: Array.from({ length: 20_000 }, (_, index) => index) };
     await expect(
-      test.rendering.html(await test.rendering.dress('tabelle'), paper(rows)),
+      test.rendering.html(test.rendering.dress('tabelle'), paper(rows)),
     ).rejects.toMatchObject({
       code: 'PAPER_TOO_LARGE',
       message:

@@ -18,7 +18,7 @@ describe('a file for Word', () => {
     test = await renderingWith({ alles: await readFile(SOURCE, 'utf8') });
     const content = alles(LONG);
     content.dokument.entwurf = true;
-    html = await test.rendering.html(await test.rendering.dress('alles'), content);
+    html = await test.rendering.html(test.rendering.dress('alles'), content);
     file = await test.rendering.docx(html);
   }, 60_000);
   afterAll(() => test.close());
@@ -52,7 +52,7 @@ describe('a file for Word', () => {
     const listed = headings.filter(({ level }) => level === 2 || level === 3);
     expect(readDocx(file).contents).toEqual(listed.map(({ text }) => text));
     const short = await test.rendering.docx(
-      await test.rendering.html(await test.rendering.dress('alles'), alles(1)),
+      await test.rendering.html(test.rendering.dress('alles'), alles(1)),
     );
     expect(readDocx(short).contents).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('a file for Word', () => {
     expect(draft.watermarks).toEqual(['ENTWURF', 'ENTWURF', 'ENTWURF']);
     expect(draft.keywords).toBe('Entwurf');
     const released = await test.rendering.docx(
-      await test.rendering.html(await test.rendering.dress('alles'), alles(1)),
+      await test.rendering.html(test.rendering.dress('alles'), alles(1)),
     );
     expect(readDocx(released)).toMatchObject({ watermarks: [], keywords: '' });
   });

@@ -49,7 +49,7 @@ export class CheckedSource {
    */
   async html(given: SourceToCheck, content: PaperContent): Promise<string> {
     await this.refuse(given, [{ hint: '', content: JSON.stringify(content) }]);
-    const dress = await this.templates.dressed(given.basedOn, given.key, given.source);
+    const dress = this.templates.dressed(given.basedOn, given.key, given.source);
     return this.checks.html(dress, content);
   }
 
@@ -64,7 +64,7 @@ export class CheckedSource {
     samples: readonly Sample[],
   ): Promise<void> {
     if (source.length > LONGEST_SOURCE) throw tooLong(source.length);
-    const { template } = await this.templates.dressed(basedOn, key, source);
+    const { template } = this.templates.dressed(basedOn, key, source);
     const problems = await this.checks.problems({
       sources: template,
       fields: PAPER_FIELDS,

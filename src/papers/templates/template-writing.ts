@@ -50,9 +50,9 @@ export class TemplateWriting {
   /** Copies a shipped template. */
   async create(call: Call, body: string, { name, basedOn }: NewTemplateInput): Promise<View> {
     const { bodyId } = await this.access.to(call, 'template.change', body);
-    const shipped = await this.templates.names();
+    const shipped = this.templates.names();
     if (!shipped.includes(basedOn)) throw notShipped(basedOn, shipped);
-    const source = await this.templates.shippedSource(basedOn);
+    const source = this.templates.shippedSource(basedOn);
     return this.idempotency.once(call, async (em) => {
       await lockCounty(em, bodyId);
       const fresh: PaperTemplate = {

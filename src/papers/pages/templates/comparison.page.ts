@@ -61,7 +61,7 @@ export class ComparisonPage {
     };
   }
 
-  private source({ template, versions }: OpenedTemplate, number: string): Promise<string> {
+  private async source({ template, versions }: OpenedTemplate, number: string): Promise<string> {
     if (number === SHIPPED) return this.templates.shippedSource(template.basedOn);
     return this.stored.source(versionNumbered(versions, number));
   }

@@ -24,7 +24,7 @@ export class TemplateListPage {
   async all(call: Call): Promise<FormPage> {
     const own = await this.stored.all(call, await this.home.key(call));
     const mayChange = mayAtHome(call.actor, 'template.change');
-    const shipped = await this.templates.names();
+    const shipped = this.templates.names();
     return {
       template: 'muster/liste.hbs',
       view: {
@@ -60,7 +60,7 @@ export class TemplateListPage {
   /** @param form what was typed so far */
   async copy(call: Call, { von = '' }: NewTemplatePageInput, form?: Form): Promise<FormPage> {
     await this.access.to(call, 'template.change', await this.home.key(call));
-    const shipped = await this.templates.names();
+    const shipped = this.templates.names();
     return {
       template: 'muster/neu.hbs',
       view: {

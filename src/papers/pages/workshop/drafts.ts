@@ -39,7 +39,7 @@ export class Drafts {
   async of(call: Call, input: WorkshopInput): Promise<Draft> {
     const county = await this.home.key(call);
     const reader = await this.access.to(call, 'paper.render', county);
-    const template = input.muster || (await this.usualTemplate());
+    const template = input.muster || this.usualTemplate();
     await this.templates.check(reader.bodyId, template);
     const { day } = ReferenceDay.of(input.stichtag, dayOf(this.clock.now()));
     return { county, reader, template, asOf: day, filter: filterOf(input) };
@@ -50,8 +50,8 @@ export class Drafts {
     return this.papers.html(await this.contents.onDemand(county, template, asOf, filter));
   }
 
-  private async usualTemplate(): Promise<string> {
-    const names = await this.templates.names();
+  private usualTemplate(): string {
+    const names = this.templates.names();
     return names.includes(USUAL_TEMPLATE) ? USUAL_TEMPLATE : (names[0] ?? USUAL_TEMPLATE);
   }
 }
