@@ -116,11 +116,11 @@ export const stylesWith = (textSize: number): IStylesOptions => ({
 });
 
 /** Classes of the print style that Word has a style for. */
-export const CLASS_STYLES: Readonly<Record<string, string>> = {
-  koerperschaft: 'Body',
-  art: 'PaperKind',
-  vermerk: 'Notice',
-  betreff: 'Subject',
-  hinweis: 'Hint',
-  zusatz: 'Addition',
-};
+export const CLASS_STYLES: ReadonlyMap<string, string> = new Map([
+  ['koerperschaft', 'Body'],
+  ['art', 'PaperKind'],
+  ['vermerk', 'Notice'],
+  ['betreff', 'Subject'],
+  ['hinweis', 'Hint'],
+  ['zusatz', 'Addition'],
+]);

@@ -65,7 +65,7 @@ export function paragraphOf(
 /** The style of an element by its class, else by where it stands. */
 export function styled(place: Place, element?: HtmlNode): ParagraphLayout {
   const names = element && isElement(element) ? (attribute(element, 'class') ?? '').split(' ') : [];
-  const style = names.flatMap((name) => CLASS_STYLES[name] ?? [])[0] ?? place.style;
+  const style = names.flatMap((name) => CLASS_STYLES.get(name) ?? [])[0] ?? place.style;
   return style === undefined ? {} : { style };
 }
 

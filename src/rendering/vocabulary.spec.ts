@@ -26,6 +26,8 @@ describe('the vocabulary of papers', () => {
     ['<p><img src="https://x.example/a.png"></p>', '<img> gehört nicht zum Wortschatz'],
     ['<p onclick="x()">Text</p>', '<p> darf onclick="x()" nicht tragen.'],
     ['<p style="color: red">Text</p>', '<p> darf style="color: red" nicht tragen.'],
+    ['<p constructor="x">Text</p>', '<p> darf constructor="x" nicht tragen.'],
+    ['<constructor>x</constructor>', '<constructor> gehört nicht zum Wortschatz der Vorlagen.'],
     ['<p><a href="javascript:x()">weiter</a></p>', 'href="javascript:x()" ist bei <a> kein'],
     ['<p><a href="file:///etc/passwd">weiter</a></p>', 'href="file:///etc/passwd" ist bei <a>'],
     ['<p><a href="#fehlt">weiter</a></p>', 'Der Verweis #fehlt führt ins Leere.'],

@@ -54,7 +54,7 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   br: [],
 };
 
-const CHILDREN: Readonly<Record<string, ReadonlySet<string> | undefined>> = Object.fromEntries(
+const CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(VOCABULARY).map(([name, children]) => [name, new Set(children)]),
 );
 
@@ -78,6 +78,13 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   figure: { role: /^group$/ },
   svg: { 'data-diagramm': /^\d+$/ },
 };
+
+/** By element and attribute, `th scope`. A map: `constructor` is a property of every object. */
+const FORMS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(ATTRIBUTES).flatMap(([tagName, forms]) =>
+    Object.entries(forms).map(([name, form]) => [`${tagName} ${name}`, form]),
+  ),
+);
 
 /** Papers have ten. Laying out a long paper takes the browser a minute with 300 of them, and ever longer. */
 const MOST_LEVELS = 40;
@@ -143,7 +150,7 @@ function checkNode(
   flaws: VocabularyFlaw[],
   around?: HtmlElement,
 ): void {
-  if (!CHILDREN[parent]?.has(node.nodeName)) {
+  if (!CHILDREN.get(parent)?.has(node.nodeName)) {
     if (node.nodeName === '#comment' || (isText(node) && !node.value.trim())) return;
     const element = isElement(node) ? node : around;
     flaws.push({ message: misplaced(node, parent), ...(element && { element }) });
@@ -156,7 +163,7 @@ function checkNode(
 function misplaced(node: HtmlNode, parent: string): string {
   const place = parent === '#document-fragment' ? 'außen' : `in <${parent}>`;
   if (isText(node)) return `Der Text „${shortened(node.value)}“ darf nicht ${place} stehen.`;
-  if (node.nodeName in CHILDREN) return `<${node.nodeName}> darf nicht ${place} stehen.`;
+  if (CHILDREN.has(node.nodeName)) return `<${node.nodeName}> darf nicht ${place} stehen.`;
   return `<${node.nodeName}> gehört nicht zum Wortschatz der Vorlagen.`;
 }
 
@@ -167,7 +174,7 @@ function checkAttribute(
   flaws: VocabularyFlaw[],
 ): void {
   const { tagName } = element;
-  const form = ATTRIBUTES[tagName]?.[name] ?? ATTRIBUTES['*']?.[name];
+  const form = FORMS.get(`${tagName} ${name}`) ?? FORMS.get(`* ${name}`);
   if (form?.test(value)) return;
   const given = `${name}="${shortened(value)}"`;
   const message = form

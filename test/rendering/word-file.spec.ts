@@ -34,6 +34,12 @@ describe('a file for Word', () => {
     expect(docxProblems(file)).toEqual([]);
   });
 
+  it('takes a class it has no style for as none, whatever its name', async () => {
+    const named = html.replace('<p>', '<p class="constructor">');
+    expect(named).not.toBe(html);
+    expect(docxProblems(await test.rendering.docx(named))).toEqual([]);
+  });
+
   it.each([
     ['word/document.xml', '<w:pStyle w:val="PaperKind"/>', '<w:jc w:val="left"/>$&', 'in <w:ppr>'],
     ['word/document.xml', 'r:embed="rId', 'r:embed="rIdX', 'asks for rIdX'],
