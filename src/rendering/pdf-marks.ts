@@ -39,7 +39,7 @@ export function stretchesOf(written: string): Stretch[] {
   return stretches;
 }
 
-/** @returns where the next one starts */
+/** Not a callback: V8 would compile it anew for each page. @returns where the next one starts */
 function cut(
   stretches: Stretch[],
   mark: number | undefined,

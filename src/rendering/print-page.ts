@@ -15,8 +15,9 @@ const LOAD_FONTS =
   'Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => null)';
 
 /**
- * A page that runs no scripts and may load nothing, so papers leave nothing behind in it. The ids
- * in its files count on from paper to paper; `withCountedCells` numbers them anew.
+ * A page that runs no scripts and may load nothing. All that papers leave behind in it is their
+ * policy, the same for all, and the memory they took. The ids in its files count on from paper to
+ * paper; `withCountedCells` numbers them anew.
  */
 export class PrintPage {
   private papers = 0;
