@@ -13,8 +13,8 @@ const WARM = 100;
 const MOST_GROWTH = 1.1;
 const LARGE_PAPERS = 24;
 const ROUNDS = 5;
-/** So many that the last one, which is made alone, does not count for much. */
-const PAPERS = 60;
+/** So many that the last one, which is made alone, does not count. */
+const PAPERS = 120;
 
 interface Watched {
   address: string;
