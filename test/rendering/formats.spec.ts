@@ -1,19 +1,14 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { firstDifference } from '../support/document-text.js';
 import { type DocxText, readDocx } from '../support/docx.js';
 import { readHtml } from '../support/html.js';
+import { readInLibreOffice, whereLibreOfficeIs } from '../support/libreoffice.js';
 import { renderingWith, type TestRendering } from '../support/papers.js';
 import { expectParity } from '../support/parity.js';
 import { type PdfText, readPdf } from '../support/pdf.js';
 import { alles } from './fixtures/alles.js';
 
 const SOURCE = new URL('./fixtures/alles.vorlage.hbs', import.meta.url);
-const SOFFICE = '/usr/bin/soffice';
 
 describe('one paper in two formats', () => {
   let test: TestRendering;
@@ -135,11 +130,10 @@ describe('one paper in two formats', () => {
       expect(Buffer.compare(await test.rendering.docx(html), docxFile)).toBe(0);
     });
 
-    // LibreOffice is not part of the product; where it is missing there is nothing to ask.
-    (existsSync(SOFFICE) ? it : it.skip)(
+    whereLibreOfficeIs(
       'opens in LibreOffice with all tables and headings',
       async () => {
-        const opened = await libreOfficeHtml(docxFile);
+        const opened = await readInLibreOffice(docxFile, '.html');
         expect(opened.match(/<table/g)).toHaveLength(docx.tables.length);
         expect(opened.match(/<h[1-4]\b/g)).toHaveLength(docx.headings.length);
       },
@@ -147,22 +141,3 @@ describe('one paper in two formats', () => {
     );
   });
 });
-
-async function libreOfficeHtml(docx: Buffer): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
-  try {
-    await writeFile(join(folder, 'paper.docx'), docx);
-    await promisify(execFile)(SOFFICE, [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'html',
-      '--outdir',
-      folder,
-      join(folder, 'paper.docx'),
-    ]);
-    return await readFile(join(folder, 'paper.html'), 'utf8');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { DeclaredRoutes } from '../../src/auth/declared-routes.js';
 import { permits } from '../../src/auth/permissions.js';
@@ -18,6 +14,7 @@ import { REQUESTS, routeOf, ROWS } from '../auth/route-matrix.js';
 import { everyPart, everythingIn, found } from '../papers/canaries.js';
 import { startTestApp, type TestApp, type Visitor } from '../support/databases.js';
 import { docxProblems } from '../support/docx-problems.js';
+import { readInLibreOffice, whereLibreOfficeIs } from '../support/libreoffice.js';
 import { linesOf } from '../support/lines.js';
 import { pdfProblems } from '../support/pdf-problems.js';
 import { closeBrowser, surf, type Surfer } from '../support/surfing.js';
@@ -27,8 +24,6 @@ import { HostileTexts, RAN } from './hostile-texts.js';
 import { openFields } from './open-fields.js';
 
 const LONG = 200_000;
-/** Only `.ci/run` installs it for sure; elsewhere this test is shown as skipped. */
-const SOFFICE = '/usr/bin/soffice';
 const SECRET = 'Geheimnis der Kanarie';
 const TABLES = ['massnahmen', 'aenderungen', 'annahme', 'konzepte', 'konzepte/konzept/matrix']
   .concat(['kim', 'organisationen', 'personen', 'vorlagen', 'protokoll', 'verwaltung/konten'])
@@ -235,13 +230,12 @@ describe('hostile texts in every field', () => {
     return wrong;
   }
 
-  // LibreOffice is not part of the product; where it is missing there is nothing to ask.
-  (existsSync(SOFFICE) ? it : it.skip)(
+  whereLibreOfficeIs(
     'fetch nothing when a word processor opens the paper',
     async () => {
       const { desk, papers } = county;
       const path = desk.path(papers[0], 'rendition.docx?edition=INTERNAL');
-      const text = await textInLibreOffice((await desk.auditor.request('GET', path)).bytes);
+      const text = await readInLibreOffice((await desk.auditor.request('GET', path)).bytes, '.txt');
       expect(wrongIn(text)).toEqual([]);
       expect(text).toContain('{ INCLUDEPICTURE');
     },
@@ -270,17 +264,3 @@ describe('hostile texts in every field', () => {
     expect(unseen.map(([field]) => field)).toEqual(NOT_SHOWN);
   });
 });
-
-async function textInLibreOffice(docx: Buffer): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
-  try {
-    const file = join(folder, 'paper.docx');
-    await writeFile(file, docx);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const convert = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8'];
-    await promisify(execFile)(SOFFICE, [profile, ...convert, '--outdir', folder, file]);
-    return await readFile(join(folder, 'paper.txt'), 'utf8');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
