@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const SOFFICE = '/usr/bin/soffice';
@@ -24,7 +24,7 @@ export async function readInLibreOffice(
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const convert = ['--headless', '--convert-to', FILTERS[format], '--outdir', folder];
     await promisify(execFile)(SOFFICE, [profile, ...convert, file]);
-    return await readFile(file.replace(extname(file), format), 'utf8');
+    return await readFile(join(folder, `paper${format}`), 'utf8');
   } finally {
     await rm(folder, { recursive: true });
   }
