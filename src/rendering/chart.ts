@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { BarSeriesOption, EChartsCoreOption, LegendComponentOption } from 'echarts';
 import { labelLines } from './chart-label.js';
+import { drawnBefore } from './drawn-before.js';
 
 const require = createRequire(import.meta.url);
 
@@ -57,8 +58,20 @@ function draw(
   groups: readonly BarGroup[],
 ): string {
   const labels = groups.map(({ bezeichnung }) => linesOf(bezeichnung));
-  const legendHeight = heightOfLegend(series.length);
   const height = heightOf(series.length, labels);
+  const svg = drawnBefore(JSON.stringify([series, groups]), () =>
+    bare(drawing(series, groups, labels, height)),
+  );
+  return finished(svg, id, height, alternative(title, series, groups));
+}
+
+function drawing(
+  series: readonly string[],
+  groups: readonly BarGroup[],
+  labels: readonly string[][],
+  height: number,
+): string {
+  const legendHeight = heightOfLegend(series.length);
   const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   chart.setOption({
     animation: false,
@@ -76,7 +89,7 @@ function draw(
   });
   const svg = chart.renderToSVGString({ useViewBox: true });
   chart.dispose();
-  return finished(svg, id, height, alternative(title, series, groups));
+  return svg;
 }
 
 /** The size of `barChart` in CSS pixels, so that a page can keep its place before it is there. */
@@ -148,11 +161,15 @@ function alternative(
   return `Balkendiagramm. ${title}. ${values.join('; ')}.`;
 }
 
-/** Replaces ECharts' process-wide counters and drops what serves only its hover effects. */
+/** Without what serves only the hover effects of ECharts. */
+const bare = (svg: string): string =>
+  svg
+    .replace(/<style[^>]*>[^]*?<\/style>/g, '')
+    .replace(/ (class|ecmeta_\w+|pointer-events)="[^"]*"/g, '');
+
+/** With ids of the document instead of those ECharts counts through the process. */
 function finished(svg: string, id: string, height: number, alt: string): string {
   return svg
-    .replace(/<style[^>]*>[^]*?<\/style>/g, '')
-    .replace(/ (class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
     .replace(/(?<=["#])zr\d+-/g, `${id}-`)
     .replace(
       /<svg[^>]*>/,

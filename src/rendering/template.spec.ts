@@ -42,6 +42,18 @@ describe('the language of templates', () => {
     );
   });
 
+  it('gives each chart its own title, also where the figures are the same', () => {
+    const { charts } = compileTemplate({
+      name: 'probe',
+      source: `{{diagramm 'balken' titel='Kreis' werte=werte}}{{diagramm 'balken' titel='Orte' werte=werte}}`,
+      partials: {},
+    })(JSON.stringify({ werte: [{ bezeichnung: 'laufend', wert: 9 }] }));
+    const titles = charts.map((svg) => /aria-label="([^"]*)"/.exec(svg)?.[1]);
+    expect(titles).toEqual(
+      ['Kreis', 'Orte'].map((title) => `Balkendiagramm. ${title}. laufend: 9.`),
+    );
+  });
+
   it('draws a chart of any words, and takes none for its own', () => {
     const label = `$' $& <b> "zr1-2" class="x"`;
     const draw = (bezeichnung: string) =>
