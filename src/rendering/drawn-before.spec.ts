@@ -18,7 +18,7 @@ describe('a picture', () => {
     expect(timesDrawn()).toBe(2);
   });
 
-  it('is forgotten after fifty others, unless somebody asks for it meanwhile', () => {
+  it('is kept until there are fifty others, counted from when it was last asked for', () => {
     const { draw, timesDrawn } = hand();
     draw('[asked for]');
     draw('[not asked for]');
@@ -26,6 +26,7 @@ describe('a picture', () => {
       draw(`[other ${other}]`);
       draw('[asked for]');
     }
+    draw('[other 0]');
     expect(timesDrawn()).toBe(51);
     draw('[not asked for]');
     expect(timesDrawn()).toBe(52);
