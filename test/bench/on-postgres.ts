@@ -1,5 +1,5 @@
 import { createTestDatabase } from '../support/postgres.js';
-import { startPostgres, stopPostgres } from '../support/postgres-in-jest.mjs';
+import { launchPostgres } from '../support/launch-postgres.mjs';
 import { Program } from '../support/program.js';
 import type { Size } from './big-county.js';
 import { median, percentile } from './figures.js';
@@ -15,8 +15,8 @@ const ROUNDS = 3;
  * without waiting for the disk, as in the tests.
  */
 export async function measureOnPostgres(size: Size): Promise<Row[]> {
-  await startPostgres();
-  const database = await createTestDatabase();
+  const server = await launchPostgres();
+  const database = await createTestDatabase({ server: server.url });
   const site = await settle(size, database.url);
   const program = new Program('main.js', [], site.variables);
   try {
@@ -34,8 +34,7 @@ export async function measureOnPostgres(size: Size): Promise<Row[]> {
   } finally {
     await program.stop('SIGTERM');
     await site.remove();
-    await database.drop();
-    await stopPostgres();
+    await server.stop();
   }
 }
 

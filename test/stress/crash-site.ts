@@ -9,7 +9,7 @@ import { newId } from '../../src/database/ids.js';
 import { ENTITIES } from '../../src/schema.js';
 import type { DatabaseKind } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { createTestDatabase, createTestDatabaseIn } from '../support/postgres.js';
 import { createInstallation, Program } from '../support/program.js';
 
 const WRITERS = 8;
@@ -34,7 +34,7 @@ export class CrashSite {
   /** @param folder where the data lie, if that matters */
   static async create(kind: DatabaseKind, folder?: string): Promise<CrashSite> {
     const installation = await createInstallation();
-    const postgres = kind === 'PostgreSQL' ? await createTestDatabase({ folder }) : undefined;
+    const postgres = kind === 'PostgreSQL' ? await databaseIn(folder) : undefined;
     const variables = {
       ...installation.variables,
       SEED: 'none',
@@ -148,6 +148,9 @@ export class CrashSite {
     });
   }
 }
+
+const databaseIn = (folder?: string) =>
+  folder ? createTestDatabaseIn(folder) : createTestDatabase();
 
 async function settle(database: Database, secret: string): Promise<string[]> {
   const county = await TestCounty.create(database);
