@@ -12,6 +12,7 @@ const file = new URL(import.meta.url).searchParams.get('into');
 function watch(into) {
   /** @type {number[]} */
   let late = [];
+  let begun = Date.now();
   let due = performance.now() + EVERY_MS;
   setInterval(() => {
     const now = performance.now();
@@ -19,8 +20,9 @@ function watch(into) {
     due = now + EVERY_MS;
   }, EVERY_MS).unref();
   setInterval(() => {
-    appendFileSync(into, `${Date.now()} ${late.map((ms) => ms.toFixed(1)).join(' ')}\n`);
+    appendFileSync(into, `${begun} ${late.map((ms) => ms.toFixed(1)).join(' ')}\n`);
     late = [];
+    begun = Date.now();
   }, WRITTEN_EVERY_MS).unref();
 }
 

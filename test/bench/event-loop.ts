@@ -19,10 +19,14 @@ export class EventLoopRecord {
     return { NODE_OPTIONS: `--import ${watch.href}` };
   }
 
-  /** In milliseconds, what was written down since then. @param moment as `Date.now()` */
+  /**
+   * In milliseconds. Half seconds that began before count as before: the one in which a program
+   * begins to listen holds its whole start.
+   * @param moment as `Date.now()`
+   */
   async since(moment: number): Promise<number[]> {
     const lines = (await readFile(this.file, 'utf8')).trim().split('\n');
     const rows = lines.map((line) => line.split(' ').map(Number));
-    return rows.filter(([written = 0]) => written >= moment).flatMap(([, ...late]) => late);
+    return rows.filter(([begun = 0]) => begun >= moment).flatMap(([, ...late]) => late);
   }
 }
