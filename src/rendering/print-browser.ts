@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser, CDPSession } from 'puppeteer';
 import { DomainError } from '../texts/domain-error.js';
 import { LATE, withDeadline } from './deadline.js';
 import { PrintPage } from './print-page.js';
@@ -8,6 +8,7 @@ const CLOSING_DEADLINE = 1_000;
 /** A running browser with a few pages that stand ready. */
 export class PrintBrowser {
   private readonly ready: Promise<PrintPage>[] = [];
+  private session: Promise<CDPSession> | undefined;
 
   /** @param spare how many pages wait ready, so that a new page costs no time */
   constructor(
@@ -29,7 +30,7 @@ export class PrintBrowser {
 
   async warm(): Promise<void> {
     while (this.connected && this.ready.length < this.spare) {
-      const page = PrintPage.open(this.browser);
+      const page = this.open();
       // Whoever takes the page hears of its failure.
       page.catch(() => undefined);
       this.ready.push(page);
@@ -39,7 +40,7 @@ export class PrintBrowser {
 
   /** @throws DomainError RENDERING_TIMEOUT after so many milliseconds; anything else as it comes */
   async print(html: string, deadline: number): Promise<Buffer> {
-    const opening = this.ready.shift() ?? PrintPage.open(this.browser);
+    const opening = this.ready.shift() ?? this.open();
     const printing = withDeadline(
       deadline,
       opening.then((page) => page.print(html)),
@@ -61,6 +62,11 @@ export class PrintBrowser {
 
   async close(): Promise<void> {
     if ((await withDeadline(CLOSING_DEADLINE, this.browser.close())) === LATE) this.kill();
+  }
+
+  private async open(): Promise<PrintPage> {
+    this.session ??= this.browser.target().createCDPSession();
+    return PrintPage.open(await this.session);
   }
 
   private async putAway(opening: Promise<PrintPage>, printed: boolean): Promise<void> {
