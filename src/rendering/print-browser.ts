@@ -8,6 +8,7 @@ const CLOSING_DEADLINE = 1_000;
 /** A running browser with a few pages that stand ready. */
 export class PrintBrowser {
   private readonly ready: Promise<PrintPage>[] = [];
+  /** One for all pages, and never detached: puppeteer would take the browser itself for gone. */
   private session: Promise<CDPSession> | undefined;
 
   /** @param spare how many pages wait ready, so that a new page costs no time */

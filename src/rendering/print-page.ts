@@ -57,8 +57,8 @@ export class PrintPage {
   }
 
   /**
-   * The page of the protocol, not the one of puppeteer, which has itself told of every step of every
-   * paper: a sixth of the messages is enough, and each goes through five threads.
+   * A page of the protocol and not of puppeteer, which has itself told of every step of every paper:
+   * each message goes through five threads.
    * @param browser its session, which stays open as long as the page
    */
   static async open(browser: CDPSession): Promise<PrintPage> {
