@@ -1,4 +1,5 @@
 import { fontFaces } from './fonts.js';
+import { inQuarterPixels } from './letter-sizes.js';
 import { printable } from './printable.js';
 import type { WordStyles } from './word-styles.js';
 
@@ -34,7 +35,11 @@ const DRAFT = '\n<meta name="status" content="Entwurf">';
  * @param word nothing but a Word file made of it looks at that
  */
 export function paperHtml(meta: PaperMeta, css: string, body: string, word?: WordDress): string {
-  const style = [fontFaces(body + meta.kopfzeile), css, pageHeader(meta.kopfzeile)].join('\n');
+  const style = [
+    fontFaces(body + meta.kopfzeile),
+    inQuarterPixels(css),
+    pageHeader(meta.kopfzeile),
+  ].join('\n');
   return `<!doctype html>
 <html lang="de">
 <head>
