@@ -32,7 +32,7 @@ function longWords(pattern: RegExp): LongWords {
 
 /**
  * Puts soft hyphens into the long words of the text; browsers print German without patterns.
- * As few as possible: each one stays in the text that is copied and searched.
+ * As few as possible: on the web each one stays in the text that is copied and searched.
  */
 export function hyphenateTree(parent: Pick<HtmlElement, 'childNodes'>, long = LONG_IN_TEXT): void {
   for (const child of parent.childNodes) {

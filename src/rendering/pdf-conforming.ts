@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate, deflateSync } from 'node:zlib';
 import type { PaperFacts } from './paper-facts.js';
+import { Alphabets } from './pdf-alphabet.js';
 import { sortCellNames, withCountedCells } from './pdf-cell-names.js';
 import { srgbProfile } from './pdf-colours.js';
 import { draftMark } from './pdf-draft-mark.js';
@@ -8,6 +9,7 @@ import { PdfFile } from './pdf-file.js';
 import { isDecoration, type Stretch, stretchesOf, withArtifacts } from './pdf-marks.js';
 import { infoOf, xmpOf } from './pdf-metadata.js';
 import { PdfParents } from './pdf-parents.js';
+import { withSoftHyphens } from './pdf-soft-hyphens.js';
 import { PdfTags } from './pdf-tags.js';
 import { type PdfDict, pdfDict, PdfRef, pdfText, type PdfValue, written } from './pdf-value.js';
 
@@ -37,7 +39,7 @@ export async function conformingPdf(
   const file = new PdfFile(withCountedCells(printed));
   const root = refOf(file.trailer.get('/Root'));
   const catalog = file.dict(root);
-  const pages = pagesOf(file, catalog.get('/Pages'));
+  const pages = pagesOf(file, catalog.get('/Pages'), new Alphabets(file));
   const tags = refOf(catalog.get('/StructTreeRoot'));
   const parents = new PdfParents(
     file,
@@ -57,14 +59,17 @@ export async function conformingPdf(
   return file.write();
 }
 
-function pagesOf(file: PdfFile, node: PdfValue | undefined): Page[] {
+function pagesOf(file: PdfFile, node: PdfValue | undefined, alphabets: Alphabets): Page[] {
   const ref = refOf(node);
   const dict = file.dict(ref);
   if (dict.get('/Type') === '/Pages') {
-    return file.list(dict.get('/Kids')).flatMap((kid) => pagesOf(file, kid));
+    return file.list(dict.get('/Kids')).flatMap((kid) => pagesOf(file, kid, alphabets));
   }
   const content = refOf(dict.get('/Contents'));
-  return [{ ref, content, stretches: stretchesOf(file.stream(content).toString('latin1')) }];
+  const text = withSoftHyphens(file.stream(content).toString('latin1'), (font) =>
+    alphabets.of(dict, font),
+  );
+  return [{ ref, content, stretches: stretchesOf(text) }];
 }
 
 function decorationOf({ stretches }: Page): Set<number> {

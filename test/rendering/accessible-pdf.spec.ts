@@ -34,6 +34,7 @@ describe('a PDF everybody can read', () => {
         expect.arrayContaining([
           'page 1: painted, but neither in a tag nor an artifact',
           'no metadata',
+          expect.stringMatching(/^page \d+: a hyphen where no line ends$/),
           'another order than in the HTML',
           expect.stringMatching(/^Strong .* is no tag of PDF$/),
           expect.stringMatching(/^link .* without words$/),
@@ -51,6 +52,12 @@ describe('a PDF everybody can read', () => {
       'another order than in the HTML',
       'bookmarks that are not the headings',
     ]);
+  });
+
+  it('is written in words, not in single letters', async () => {
+    for (const { text, pieces } of (await readPdf(pdf)).pages) {
+      expect(text.length / pieces).toBeGreaterThan(6);
+    }
   });
 
   it('says that it is a draft on every page, but not aloud', async () => {

@@ -18,7 +18,14 @@ import { type DocumentText, oneLine } from './document-text.js';
 export interface PdfText extends DocumentText {
   tagged: boolean;
   /** In PDF points, with everything printed on the page, page header and number included. */
-  pages: { width: number; height: number; text: string; watermarked: boolean }[];
+  pages: {
+    width: number;
+    height: number;
+    text: string;
+    watermarked: boolean;
+    /** In how many pieces its text is written. */
+    pieces: number;
+  }[];
   keywords: string;
   outline: { level: number; text: string }[];
   fonts: { name: string; embedded: boolean }[];
@@ -49,7 +56,7 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
       ...contents(tree),
       pages: pages.map(({ width, height, all }, index) => ({
         ...{ width, height, text: all },
-        watermarked: isWatermarked(file.getPage(index)),
+        ...writtenOn(file.getPage(index)),
       })),
       keywords: file.getKeywords() ?? '',
       outline: outlineOf(await view.getOutline(), 1),
@@ -61,11 +68,14 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
   }
 }
 
-function isWatermarked({ node }: PDFPage): boolean {
+function writtenOn({ node }: PDFPage): { watermarked: boolean; pieces: number } {
   const content = node.Contents();
-  if (!(content instanceof PDFRawStream)) return false;
+  if (!(content instanceof PDFRawStream)) return { watermarked: false, pieces: 0 };
   const operators = Buffer.from(decodePDFRawStream(content).decode()).toString('latin1');
-  return operators.includes('/Subtype /Watermark');
+  return {
+    watermarked: operators.includes('/Subtype /Watermark'),
+    pieces: operators.split(' Tj').length - 1,
+  };
 }
 
 interface PageText {
