@@ -6,9 +6,8 @@ const SIZE = /([\d.]+)(pt|px)\b/i;
 
 /**
  * A style in which the letters of a word are printed together, not one by one: each size is the nearest
- * quarter of a pixel. Chromium lays letters out in sizes of two decimals, as FreeType has them in 64ths,
- * and places each by itself whose width in the font comes to something else. Only for quarters both
- * are the same; a report has a seventh of the text operators then, and is printed 8 % faster.
+ * quarter of a pixel. Chromium keeps two decimals of a size, lays letters out in its 64ths and places
+ * each letter by itself whose width in the font comes to something else. At quarters nothing is lost.
  */
 export function inQuarterPixels(css: string): string {
   return css.replace(FONT_SIZE, (declaration) =>
