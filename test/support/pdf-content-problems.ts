@@ -37,20 +37,12 @@ export async function paintedContent(view: PDFDocumentProxy): Promise<PaintedCon
         if (open.pop() === undefined) problems.push(`page ${page}: the end of nothing`);
       } else if (paints(operator, args) && !open.includes('tag') && !open.includes('artifact')) {
         problems.push(`page ${page}: painted, but neither in a tag nor an artifact`);
-      } else if (operator === OPS.showText && open.at(-1) === 'words' && shown(args) === ' ') {
-        problems.push(`page ${page}: a hyphen where no line ends`);
       }
     });
     if (open.length > 0) problems.push(`page ${page}: a mark without end`);
   }
   return { marks, problems: [...new Set(problems)] };
 }
-
-/** Glyphs and, between them, distances. */
-const shown = (args: readonly unknown[] | null): string =>
-  (args?.[0] as readonly ({ unicode: string } | number)[])
-    .map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode))
-    .join('');
 
 function paints(operator: number, args: readonly unknown[] | null): boolean {
   // pdf.js draws together what makes a path and what paints it.

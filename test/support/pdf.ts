@@ -23,8 +23,8 @@ export interface PdfText extends DocumentText {
     height: number;
     text: string;
     watermarked: boolean;
-    /** In how many pieces its text is written. */
-    pieces: number;
+    /** What draws the page. */
+    operators: string;
   }[];
   keywords: string;
   outline: { level: number; text: string }[];
@@ -56,7 +56,7 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
       ...contents(tree),
       pages: pages.map(({ width, height, all }, index) => ({
         ...{ width, height, text: all },
-        ...writtenOn(file.getPage(index)),
+        ...drawnOn(file.getPage(index)),
       })),
       keywords: file.getKeywords() ?? '',
       outline: outlineOf(await view.getOutline(), 1),
@@ -68,14 +68,11 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
   }
 }
 
-function writtenOn({ node }: PDFPage): { watermarked: boolean; pieces: number } {
+function drawnOn({ node }: PDFPage): { watermarked: boolean; operators: string } {
   const content = node.Contents();
-  if (!(content instanceof PDFRawStream)) return { watermarked: false, pieces: 0 };
+  if (!(content instanceof PDFRawStream)) return { watermarked: false, operators: '' };
   const operators = Buffer.from(decodePDFRawStream(content).decode()).toString('latin1');
-  return {
-    watermarked: operators.includes('/Subtype /Watermark'),
-    pieces: operators.split(' Tj').length - 1,
-  };
+  return { watermarked: operators.includes('/Subtype /Watermark'), operators };
 }
 
 interface PageText {
