@@ -13,6 +13,7 @@ describe('the size of letters', () => {
 
   it.each([
     'html{font-size:10.5pt}',
+    'p{font-size:0pt}',
     'sup{font-size:0.7em}',
     'p{font-size:inherit;line-height:13pt}',
     '@font-face{font-family:"F 11pt"}',

@@ -17,5 +17,6 @@ export function inQuarterPixels(css: string): string {
 
 function nearest(size: number, unit: string): string {
   const step = STEP[unit.toLowerCase() as keyof typeof STEP];
-  return `${Math.max(1, Math.round(size / step)) * step}${unit}`;
+  // What is small stays to be seen, and what has no size stays away.
+  return `${Math.max(Math.sign(size), Math.round(size / step)) * step}${unit}`;
 }

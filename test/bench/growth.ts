@@ -31,6 +31,7 @@ export async function growth(): Promise<Row[]> {
   const counties: County[] = [];
   try {
     for (const reports of HISTORIES) counties.push(await settled(reports));
+    for (const county of counties) await warm(county);
     for (let round = 0; round < ROUNDS; round += 1)
       for (const county of counties) await askAll(county);
     return (Object.keys(READS) as Read[]).flatMap((what) => rowsFor(what, counties));
@@ -54,8 +55,11 @@ interface County {
 async function settled(reports: number): Promise<County> {
   const site = await settle({ measures: MEASURES, reports, auditEntries: 1_000 });
   const bare = await startBare(site);
-  for (const paths of Object.values(READS)) await warmUp(bare.address, requests(paths), site.token);
   return { site, bare, latencies: { Liste: [], 'Eine Maßnahme': [] } };
+}
+
+async function warm({ bare, site }: County): Promise<void> {
+  for (const paths of Object.values(READS)) await warmUp(bare.address, requests(paths), site.token);
 }
 
 async function askAll({ bare, latencies }: County): Promise<void> {
