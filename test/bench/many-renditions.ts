@@ -12,9 +12,10 @@ const SAMPLED_EVERY = 20;
 const WARM = 100;
 const MOST_GROWTH = 1.1;
 const LARGE_PAPERS = 24;
-const ROUNDS = 5;
+/** One and two take turns every few seconds: what else a machine does changes within a minute. */
+const ROUNDS = 20;
 /** So many that the last one, which is made alone, does not count. */
-const PAPERS = 120;
+const PAPERS = 40;
 
 interface Watched {
   address: string;
