@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { ApiToken } from '../../src/auth/api-token.entity.js';
 import { hashOf, newSecret } from '../../src/auth/secrets.js';
-import { createDataSources } from '../../src/database/data-sources.js';
-import { Database } from '../../src/database/database.js';
+import type { Database } from '../../src/database/database.js';
 import { newId } from '../../src/database/ids.js';
-import { ENTITIES } from '../../src/schema.js';
 import type { DatabaseKind } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
+import { installedDatabase } from '../support/installed-database.js';
 import { createTestDatabase, createTestDatabaseIn } from '../support/postgres.js';
 import { createInstallation, Program } from '../support/program.js';
 
@@ -179,11 +178,10 @@ async function settle(database: Database, secret: string): Promise<string[]> {
 }
 
 async function withDatabase<T>(
-  { DATA_DIR: dataDir = '', DATABASE_URL: databaseUrl }: Record<string, string>,
+  variables: Record<string, string>,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const database = new Database(createDataSources({ databaseUrl, dataDir }, ENTITIES));
-  await database.onModuleInit();
+  const database = await installedDatabase(variables);
   try {
     return await work(database);
   } finally {

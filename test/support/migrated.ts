@@ -1,10 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '../../src/config/config.js';
-import { createDataSources } from '../../src/database/data-sources.js';
-import { Database } from '../../src/database/database.js';
-import { ENTITIES } from '../../src/schema.js';
 import type { DatabaseKind } from './databases.js';
+import { installedDatabase } from './installed-database.js';
 import { oncePerRun } from './once-per-run.js';
 import { createTestDatabase } from './postgres.js';
 
@@ -16,18 +13,16 @@ const NAME = 'name';
  * @returns the folder of its file on SQLite, its name on PostgreSQL
  */
 export async function migrated(kind: DatabaseKind): Promise<string> {
-  if (kind === 'SQLite')
-    return oncePerRun('sqlite', (dataDir) => migrate({ dataDir, databaseUrl: undefined }));
+  if (kind === 'SQLite') return oncePerRun('sqlite', (dataDir) => migrate({ DATA_DIR: dataDir }));
   const folder = await oncePerRun('postgres', async (dataDir) => {
     const { url } = await createTestDatabase();
-    await migrate({ dataDir, databaseUrl: url });
+    await migrate({ DATABASE_URL: url });
     await writeFile(join(dataDir, NAME), new URL(url).pathname.slice(1));
   });
   return readFile(join(folder, NAME), 'utf8');
 }
 
-async function migrate(place: Pick<Config, 'dataDir' | 'databaseUrl'>): Promise<void> {
-  const database = new Database(createDataSources(place, ENTITIES));
-  await database.onModuleInit();
+async function migrate(variables: Record<string, string>): Promise<void> {
+  const database = await installedDatabase(variables);
   await database.onApplicationShutdown();
 }
