@@ -8,7 +8,7 @@ import { THE_HOUSE } from './paper-audience.js';
 import { type Outcome, OUTCOMES, PaperVerification } from './paper-verification.js';
 import { StoredPapers } from './stored-papers.js';
 
-const FINE: readonly Outcome[] = ['SAME', 'SAME_TEXT', 'SAME_PARTS'];
+const FINE: readonly Outcome[] = ['SAME', 'SAME_TEXT', 'SAME_PARTS', 'MADE'];
 
 /** `npm run cli -- paper verify …` */
 @Injectable()

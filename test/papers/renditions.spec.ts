@@ -190,6 +190,19 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
   );
 
   it(
+    'is made twice for the proof where nobody has needed it yet, and kept',
+    async () => {
+      const { bytes } = await document('docx');
+      await app.database.write((em) => em.delete(Rendition, { edition: 'PUBLIC', format: 'docx' }));
+      expect((await verify())[2]).toBe(
+        'DOCX, öffentlich: war noch nicht hergestellt; jetzt zweimal hergestellt, Byte für Byte gleich.',
+      );
+      expect(await app.get(Renditions).checksum(frozenId, 'PUBLIC', 'docx')).toBe(checksum(bytes));
+    },
+    LONG,
+  );
+
+  it(
     'made by another version of the program is compared by what it says',
     async () => {
       const { bytes } = await document('docx');
