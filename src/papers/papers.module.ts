@@ -88,6 +88,7 @@ import { TemplatePreview } from './templates/template-preview.js';
 import { TemplateSteps } from './templates/template-steps.js';
 import { TemplateVocabulary } from './templates/template-vocabulary.js';
 import { TemplateWriting } from './templates/template-writing.js';
+import { DirectDocuments } from './direct-documents.js';
 import { FrozenPapers } from './frozen-papers.js';
 import { RenditionFolders } from './rendition-folders.js';
 import { RenditionBacklog } from './rendition-backlog.js';
@@ -180,6 +181,7 @@ import { WaitingPapers } from './waiting-papers.js';
     PaperVerifyCommand,
     PaperExportCommand,
     KeptDocuments,
+    DirectDocuments,
     PaperRegister,
     PaperCounties,
     PaperListPage,

@@ -8,9 +8,9 @@ import { Clock } from '../config/clock.js';
 import { Access } from '../organizations/access.js';
 import { dayOf } from '../texts/days.js';
 import { NoParameters } from '../web/input.js';
+import { DirectDocuments } from './direct-documents.js';
 import { PaperContents } from './paper-contents.js';
 import { PaperTemplates } from './paper-templates.js';
-import { Papers } from './papers.service.js';
 import { AnswersDocument, rendered, sendDocument } from './rendition-answer.js';
 import { RenditionInput } from './rendition.input.js';
 
@@ -26,7 +26,7 @@ export class RenditionsController {
     private readonly clock: Clock,
     private readonly templates: PaperTemplates,
     private readonly contents: PaperContents,
-    private readonly papers: Papers,
+    private readonly documents: DirectDocuments,
   ) {}
 
   @Post()
@@ -45,9 +45,9 @@ export class RenditionsController {
   ) {
     const { bodyId } = await this.access.to(call, 'paper.render', body);
     await this.templates.check(bodyId, template);
-    const prepared = await this.contents.onDemand(body, template, asOf, filter);
-    const [rendition] = await this.papers.render(prepared, [format]);
+    const prepare = () => this.contents.onDemand(body, template, asOf, filter);
+    const document = await this.documents.of(call.actor, prepare, format);
     await this.audit.note(call, rendered(bodyId, template, { asOf, format }));
-    return sendDocument(reply, [body, template, asOf], format, rendition.data);
+    return sendDocument(reply, [body, template, asOf], format, document);
   }
 }

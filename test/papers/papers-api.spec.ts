@@ -1,8 +1,11 @@
+import { KeptDocuments } from '../../src/papers/kept-documents.js';
 import { Paper } from '../../src/papers/paper.entity.js';
 import { PaperContents } from '../../src/papers/paper-contents.js';
+import { Papers } from '../../src/papers/papers.service.js';
 import { ApiDescription } from '../support/api-description.js';
 import { DATABASES, type TestApp } from '../support/databases.js';
 import { readDocx } from '../support/docx.js';
+import { TestCounty } from '../support/factories.js';
 import { readPdf } from '../support/pdf.js';
 import { startWithCounties } from './counties.js';
 import { THE_HOUSE } from '../../src/papers/paper-audience.js';
@@ -102,6 +105,41 @@ describe.each(DATABASES)('papers over HTTP on %s', (kind) => {
     const headings = readDocx(answer.bytes).headings.map(({ text }) => text);
     expect(headings).toContain('W13 Kommunales Integrationsmanagement (KIM)');
     expect(headings).not.toContain('W02 Griffbereit');
+  });
+
+  it('makes three at a time for a person, and sends away who asks for more', async () => {
+    const county = await TestCounty.create(app.database);
+    const person = await app.signIn(await county.account('ki_management'));
+    const url = `/api/v1/bodies/${county.key}/renditions`;
+    const days = Array.from({ length: 12 }, (_, index) => `2023-05-${10 + index}`);
+    const answers = await Promise.all(
+      days.map((asOf) =>
+        person.request('POST', url, { payload: { ...REPORT, asOf, format: 'docx' } }),
+      ),
+    );
+    const refused = answers.filter(({ statusCode }) => statusCode !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(3);
+    for (const answer of refused) {
+      expect(answer.statusCode).toBe(503);
+      expect(answer.headers['retry-after']).toBe('5');
+      expect(answer.json()).toMatchObject({
+        code: 'BUSY',
+        detail:
+          'Es werden gerade schon 3 Dokumente für Sie erstellt. Bitte warten Sie, bis eines davon fertig ist.',
+      });
+    }
+    const later = await person.request('POST', url, { payload: REPORT });
+    expect(later.statusCode).toBe(200);
+  });
+
+  it('makes the same document once for all who ask for it at the same time', async () => {
+    const contents = app.get(PaperContents);
+    const prepared = await contents.onDemand('warendorf', REPORT.template, REPORT.asOf, {});
+    const html = await app.get(Papers).html(prepared);
+    const kept = app.get(KeptDocuments);
+    expect(kept.of(html, 'docx')).toBe(kept.of(html, 'docx'));
+    expect(kept.of(html, 'docx')).not.toBe(kept.of(html, 'pdf'));
   });
 
   it('takes today when no day is asked for', async () => {

@@ -45,16 +45,18 @@ describe('Ctrl-C', () => {
     async (format) => {
       const program = start({ LOG_LEVEL: 'info' });
       const address = await program.address();
-      const body = JSON.stringify({
-        template: 'berichtsvorlage-umsetzungsstand',
-        asOf: '2026-06-01',
-        format,
-      });
-      const answers = Array.from({ length: 4 }, () =>
+      // Each of another day: the same one would be made once for all.
+      const draft = (day: number) =>
+        JSON.stringify({
+          template: 'berichtsvorlage-umsetzungsstand',
+          asOf: `2026-06-0${day}`,
+          format,
+        });
+      const answers = Array.from({ length: 4 }, (_, index) =>
         fetch(`${address}${REPORT}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body,
+          body: draft(index + 1),
         }),
       );
       // When the first is served the others are under way: in the browser, in a worker, in line.
