@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { In } from 'typeorm';
 import { v7 } from 'uuid';
 import { checksum } from '../../src/papers/frozen-content.js';
 import {
   AttachmentFile,
   AttachmentPiece,
 } from '../../src/papers/attachments/attachment-file.entity.js';
+import { PaperAttachment } from '../../src/papers/attachments/paper-attachment.entity.js';
 import { PaperExportCommand } from '../../src/papers/paper-export.command.js';
 import { PaperVerifyCommand } from '../../src/papers/paper-verify.command.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
@@ -132,6 +134,35 @@ describe.each(DATABASES)('attachments on %s', (kind) => {
       ['Zuerst'],
       before - 1,
     ]);
+  });
+
+  it('stand behind all others when they come last, also after one was taken away', async () => {
+    const draft = await desk.draft();
+    let last = draft;
+    for (const title of ['Eins', 'Zwei', 'Drei'])
+      last = created(await add(last, `title=${title}`, await plainPdf(title)));
+    const [first] = (await listed(draft.key)).items;
+    const path = desk.path(draft.key, `attachments/${first?.id ?? ''}`);
+    const headers = { 'if-match': `"${last.version}"` };
+    const removed = await desk.management.request('DELETE', path, { headers });
+    created(await add(removed.json<Receipt>(), 'title=Vier', await plainPdf('Vier')));
+    const { items } = await listed(draft.key);
+    expect(items.map(({ title }) => title)).toEqual(['Zwei', 'Drei', 'Vier']);
+    const ids = In(items.map(({ id }) => id));
+    const rows = await app.database.read.findBy(PaperAttachment, { id: ids });
+    expect(rows.map(({ position }) => position).sort()).toEqual([1, 2, 3]);
+  });
+
+  it('stand in the order in which they came where an earlier paper has a position twice', async () => {
+    const draft = await desk.draft();
+    created(await add(draft, 'title=Danach', await plainPdf()));
+    const [{ id } = { id: '' }] = (await listed(draft.key)).items;
+    const known = await app.database.read.findOneByOrFail(PaperAttachment, { id });
+    const older = { id: v7({ msecs: Date.now() - HOUR_MS }), title: 'Zuvor' };
+    const again = Object.assign(new PaperAttachment(), known, older);
+    await app.database.write((em) => em.insert(PaperAttachment, again));
+    const { items } = await listed(draft.key);
+    expect(items.map(({ title }) => title)).toEqual(['Zuvor', 'Danach']);
   });
 
   it(

@@ -33,18 +33,20 @@ export async function attachedFiles(
   const files = new Map(
     (await em.findBy(AttachmentFile, { id: In(ids) })).map((file) => [file.id, file]),
   );
-  const inOrder = attachments
-    .sort((a, b) => rank(a) - rank(b) || a.position - b.position)
-    .flatMap((attachment) => {
-      const file = files.get(attachment.fileId);
-      return file ? [{ attachment, file }] : [];
-    });
+  const inOrder = attachments.sort(inTheirOrder).flatMap((attachment) => {
+    const file = files.get(attachment.fileId);
+    return file ? [{ attachment, file }] : [];
+  });
   const text = await em.findOneBy(CountyText, { bodyId, kind: 'ACCESSIBILITY_CONTACT' });
   return {
     files: inOrder.map((one, index) => ({ ...one, number: index + 1 })),
     contact: onOneLine(text?.text ?? '', ', ') || null,
   };
 }
+
+/** Papers written earlier may hold a position twice; the id tells which came first. */
+const inTheirOrder = (a: PaperAttachment, b: PaperAttachment): number =>
+  rank(a) - rank(b) || a.position - b.position || (a.id < b.id ? -1 : 1);
 
 const rank = ({ edition }: PaperAttachment): number => (edition === 'PUBLIC' ? 0 : 1);
 

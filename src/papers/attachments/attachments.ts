@@ -8,7 +8,7 @@ import { DomainError } from '../../texts/domain-error.js';
 import type { Paper } from '../paper.entity.js';
 import { type PaperPlace, PaperWriting } from '../paper-writing.js';
 import type { PaperReceipt } from '../paper-receipt.js';
-import { attachedFiles } from './attached-files.js';
+import { type AttachedFile, attachedFiles } from './attached-files.js';
 import type { AttachmentChangeInput, NewAttachmentInput } from './attachment.input.js';
 import { AttachmentFiles } from './attachment-files.js';
 import { LIMITS, TOO_LARGE, TOO_MANY, TOO_MUCH } from './attachment-words.js';
@@ -46,7 +46,8 @@ export class Attachments {
           bytes.length,
         );
         const attachment = { title, manner, edition, fileId };
-        const row = { ...attachment, id: newId(), paperId: paper.id, position: files.length };
+        const position = afterLast(files);
+        const row = { ...attachment, id: newId(), paperId: paper.id, position };
         await em.insert(PaperAttachment, row);
         const after = { title, manner, edition, sha256 };
         return { deed: { action: 'PAPER_ATTACHMENT_ADDED', after } };
@@ -103,6 +104,10 @@ function refuseMore(sizes: readonly number[], size: number): void {
   const total = sizes.reduce((sum, one) => sum + one, size);
   if (total > LIMITS.paper) throw new DomainError('TOO_LARGE', TOO_MUCH);
 }
+
+/** Not their count: whoever takes one away leaves its position empty. */
+const afterLast = (files: readonly AttachedFile[]): number =>
+  Math.max(-1, ...files.map(({ attachment }) => attachment.position)) + 1;
 
 async function attachmentOf(
   em: EntityManager,
