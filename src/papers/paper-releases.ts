@@ -7,13 +7,14 @@ import { Database } from '../database/database.js';
 import { guardedUpdate } from '../database/guarded-update.js';
 import { lockCounty } from '../organizations/lock-county.js';
 import { dayOf } from '../texts/days.js';
+import { DomainError } from '../texts/domain-error.js';
 import type { FrozenContent } from './frozen-content.js';
 import { PaperFreezing } from './paper-freezing.js';
 import { paperNumber } from './paper-numbers.js';
 import { PaperSignOffs } from './paper-sign-offs.js';
-import { after } from './paper-states.js';
+import { after, PAPER_STATES } from './paper-states.js';
 import type { ReleaseInput, WithdrawalInput } from './paper-steps.input.js';
-import { type OpenedPaper, type PaperPlace, PaperWriting } from './paper-writing.js';
+import { locked, type OpenedPaper, type PaperPlace, PaperWriting } from './paper-writing.js';
 import { Paper } from './paper.entity.js';
 import { Renditions } from './renditions.js';
 import { releasedContent } from './released-content.js';
@@ -89,9 +90,12 @@ export class PaperReleases {
     { bodyId, key, revisionOfId }: Paper,
   ): Promise<void> {
     if (revisionOfId === null) return;
-    const original = await em.findOneByOrFail(Paper, { id: revisionOfId });
+    // A result entered at this moment comes before: it must not leave both papers in force.
+    const original = await locked(em, revisionOfId);
+    if (original.state === 'WITHDRAWN') return;
     const state = after(original.state, 'supersede');
-    if (state === undefined || !(await guardedUpdate(em, Paper, original, { state }))) return;
+    if (state === undefined) throw notInForce(original);
+    await guardedUpdate(em, Paper, original, { state });
     await this.audit.record(em, call, {
       action: 'PAPER_SUPERSEDED',
       bodyId,
@@ -102,3 +106,9 @@ export class PaperReleases {
     });
   }
 }
+
+const notInForce = ({ key, state }: Paper): DomainError =>
+  new DomainError(
+    'NOT_POSSIBLE_NOW',
+    `Diese Berichtigung lässt sich nicht freigeben: Die Vorlage ${key}, an deren Stelle sie träte, steht auf „${PAPER_STATES[state]}“.`,
+  );

@@ -148,7 +148,7 @@ export class PaperWriting {
 }
 
 /** From here on others who want to write it wait, and then find another version. */
-async function locked(em: EntityManager, id: string): Promise<Paper> {
+export async function locked(em: EntityManager, id: string): Promise<Paper> {
   await em.update(Paper, id, { version: () => 'version' });
   return em.findOneByOrFail(Paper, { id });
 }

@@ -226,6 +226,56 @@ describe.each(DATABASES)('the life of a paper on %s', (kind) => {
     );
   });
 
+  /** The correction of a paper, ready to be released. */
+  const approvedRevision = async (original: Receipt): Promise<Receipt> => {
+    const correction = { correction: 'Die Zahl der Plätze war falsch.' };
+    const revision = created(await desk.step(desk.management, original, 'revisions', correction));
+    return created(await desk.step(desk.management, revision, 'approval'));
+  };
+
+  // On SQLite nobody can read what somebody else is about to write over.
+  (kind === 'PostgreSQL' ? it : it.skip)(
+    'takes the place of what it corrects, also while a result of that is being entered',
+    async () => {
+      const { key, ...original } = await desk.released({ name: 'Zur selben Zeit' });
+      const approved = await approvedRevision({ key, ...original });
+      let enter = (): void => undefined;
+      const entered = new Promise<void>((done) => (enter = done));
+      const tabling = app.database.write(async (em) => {
+        await em.update(Paper, { key }, { state: 'TABLED', version: () => 'version + 1' });
+        await entered;
+      });
+      const releasing = desk.step(desk.colleague, approved, 'release');
+      const waiting = `select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await app.database.rows(waiting)).length < 1);
+      enter();
+      await tabling;
+      created(await releasing);
+      expect((await read(key)).json()).toMatchObject({ state: { code: 'SUPERSEDED' } });
+    },
+  );
+
+  it('takes the place of no paper that has another in its place already', async () => {
+    const original = await desk.released({ name: 'Schon ersetzt' });
+    const approved = await approvedRevision(original);
+    const { key } = original;
+    await app.database.write((em) => em.update(Paper, { key }, { state: 'SUPERSEDED' }));
+    const refused = await desk.step(desk.colleague, approved, 'release');
+    expect(refused.statusCode).toBe(409);
+    expect(refused.json<Problem>().detail).toContain(`Die Vorlage ${key}, an deren Stelle`);
+    expect((await read(approved.key)).json()).toMatchObject({ state: { code: 'APPROVED' } });
+  });
+
+  it('leaves what it corrects withdrawn when that was withdrawn meanwhile', async () => {
+    const original = await desk.released({ name: 'Inzwischen zurück' });
+    const approved = await approvedRevision(original);
+    const now = { ...original, version: original.version + 1 };
+    created(await desk.step(desk.management, now, 'withdrawal', { reason: 'Entfallen.' }));
+    created(await desk.step(desk.colleague, approved, 'release'));
+    expect((await read(original.key)).json()).toMatchObject({ state: { code: 'WITHDRAWN' } });
+  });
+
   it('is gone for the public when it is withdrawn, and its number stays taken', async () => {
     const paper = await desk.released({ name: 'Zurück' });
     created(await desk.step(desk.management, paper, 'withdrawal', { reason: 'Entfallen.' }));
