@@ -21,25 +21,31 @@ export class PaperResults {
     const opened = await this.writing.open(call, 'paper.table', place);
     return this.writing.write(call, opened, 'table', async (em, paper) => {
       const step = await consultation(em, paper, number);
-      const { result, words = null, votes = null, date, agendaNumber } = input;
-      const resultText = words ?? CONSULTATION_RESULTS[result];
-      await em.update(Consultation, step.id, {
-        resultCode: result,
-        result: resultText,
-        votes: votes && counted(votes),
-        date: date ?? step.date,
-        agendaNumber: agendaNumber ?? step.agendaNumber,
-      });
-      return {
-        deed: {
-          action: 'PAPER_TABLED',
-          before: { result: step.result },
-          after: { consultation: number, result: resultText, votes },
-        },
-      };
+      const entered = outcome(input, step);
+      await em.update(Consultation, step.id, entered);
+      const after = { consultation: number, ...entered };
+      return { deed: { action: 'PAPER_TABLED', before: outcomeOf(step), after } };
     });
   }
 }
+
+type Outcome = Pick<Consultation, 'resultCode' | 'result' | 'votes' | 'date' | 'agendaNumber'>;
+
+const outcomeOf = ({ resultCode, result, votes, date, agendaNumber }: Consultation): Outcome => ({
+  resultCode,
+  result,
+  votes,
+  date,
+  agendaNumber,
+});
+
+const outcome = ({ result, words, votes, date, agendaNumber }: ResultInput, planned: Outcome) => ({
+  resultCode: result,
+  result: words ?? CONSULTATION_RESULTS[result],
+  votes: votes ? counted(votes) : null,
+  date: date ?? planned.date,
+  agendaNumber: agendaNumber ?? planned.agendaNumber,
+});
 
 const counted = ({ yes, no, abstentions, biased }: Votes): Votes => ({
   yes,

@@ -276,6 +276,33 @@ describe.each(DATABASES)('the life of a paper on %s', (kind) => {
     expect((await read(original.key)).json()).toMatchObject({ state: { code: 'WITHDRAWN' } });
   });
 
+  it('keeps in the log the result that another one replaces, with all that belongs to it', async () => {
+    const released = await desk.released({ name: 'Zweimal beraten' });
+    const enter = (paper: Receipt, payload: object) =>
+      desk.step(desk.management, paper, 'consultations/2/result', payload);
+    const votes = { yes: 3, no: 2, abstentions: 1, biased: 0 };
+    const first = { result: 'POSTPONED', votes, date: '2026-03-02', agendaNumber: '5.1' };
+    const tabled = created(await enter(released, first));
+    created(await enter(tabled, { result: 'NOTED', date: '2026-04-01', agendaNumber: '7' }));
+    const { id: objectId } = await app.database.read.findOneByOrFail(Paper, { key: released.key });
+    const log = await app.database.read.find(AuditEntry, {
+      where: { objectId, action: 'PAPER_TABLED' },
+      order: { sequence: 'ASC' },
+    });
+    const planned = { date: '2026-03-01', agendaNumber: null };
+    const then = { ...first, resultCode: 'POSTPONED', result: 'vertagt' };
+    const now = { resultCode: 'NOTED', result: 'zur Kenntnis genommen', votes: null };
+    const nothing = { resultCode: null, result: null, votes: null };
+    expect(log.map(({ before }) => JSON.parse(before ?? '') as unknown)).toEqual([
+      { state: 'RELEASED', ...nothing, ...planned },
+      then,
+    ]);
+    expect(log.map(({ after }) => JSON.parse(after ?? '') as unknown)).toEqual([
+      { state: 'TABLED', consultation: 2, ...then },
+      { consultation: 2, ...now, date: '2026-04-01', agendaNumber: '7' },
+    ]);
+  });
+
   it('is gone for the public when it is withdrawn, and its number stays taken', async () => {
     const paper = await desk.released({ name: 'Zurück' });
     created(await desk.step(desk.management, paper, 'withdrawal', { reason: 'Entfallen.' }));
