@@ -224,6 +224,48 @@ describe.each(DATABASES)('texts shortened for a paper, on %s', (kind) => {
     expect(seen.body).not.toContain(draft.key + ')');
   });
 
+  it('are signed by the unit that leads the measure today, whoever led it on the Stichtag', async () => {
+    const shortened = (await shorten(desk.management, draft)).json<Receipt>();
+    const heir = await desk.county.organization('neues-amt');
+    const account = await desk.county.account('department_head', { units: [heir] });
+    const newHead = await app.signIn(account);
+    expect((await sign(newHead, shortened)).statusCode).toBe(404);
+    await desk.county.change(measure, { leadId: heir.id }, '2026-01-10');
+
+    expect((await sign(desk.head, shortened)).statusCode).toBe(403);
+    const comment = 'Bitte mit Zahl.';
+    const path = 'measures/P1/text/return';
+    const returned = created(await desk.step(newHead, shortened, path, { comment }));
+    expect((await texts(desk.management, draft)).items).toMatchObject([
+      { state: { code: 'RETURNED' }, comment },
+    ]);
+    created(await desk.step(newHead, returned, 'texts/sign-off', { measures: ['P1'] }));
+    expect((await texts(desk.management, draft)).items).toMatchObject([
+      { state: { code: 'SIGNED' } },
+    ]);
+  });
+
+  it('are signed together by the unit that led one of their measures before, and another since', async () => {
+    const heir = await desk.county.organization('neues-amt');
+    const own = await desk.county.measure({ number: 'P2', lead: heir });
+    await desk.county.report(own, { asOf: '2025-12-01', publicText: LONG });
+    const one = (await shorten(desk.management, draft)).json<Receipt>();
+    const answer = await desk.management.request('PUT', desk.path(draft.key, 'measures/P2/text'), {
+      payload: { text: SHORT },
+      headers: { 'if-match': `"${one.version}"` },
+    });
+    await desk.county.change(measure, { leadId: heir.id }, '2026-01-10');
+    const newHead = await app.signIn(
+      await desk.county.account('department_head', { units: [heir] }),
+    );
+    const measures = ['P1', 'P2'];
+    created(await desk.step(newHead, answer.json<Receipt>(), 'texts/sign-off', { measures }));
+    expect((await texts(desk.management, draft)).items).toMatchObject([
+      { state: { code: 'SIGNED' } },
+      { state: { code: 'SIGNED' } },
+    ]);
+  });
+
   it('are not written over what somebody else has changed, nor after approval', async () => {
     const shortened = (await shorten(desk.management, draft)).json<Receipt>();
     expect((await shorten(desk.colleague, draft)).statusCode).toBe(412);
