@@ -14,6 +14,7 @@ import { inScope, type Scope } from './content/scope.js';
 import { selectionWords } from './content/selection.js';
 import { type StateQuestion, stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
+import { EarlierPapers } from './earlier-papers.js';
 import { type Edition, usualEdition } from './edition.js';
 import type { Dress } from '../rendering/dress.js';
 import { refuseMoreMeasures } from '../rendering/paper-size.js';
@@ -94,18 +95,16 @@ export class PaperContents {
     const course = await courseOf(this.database.read, paper);
     const facts = asOf === null ? null : await this.facts(body, asOf, paper);
     const texts = await textsOf(this.database.read, paper);
-    const last = {
-      PUBLIC: await this.last(bodyKey, paper, 'PUBLIC'),
-      INTERNAL: await this.last(bodyKey, paper, 'INTERNAL'),
+    const earlier = await this.earlier(bodyKey, paper);
+    const before = {
+      PUBLIC: await told(earlier, 'PUBLIC', facts),
+      INTERNAL: await told(earlier, 'INTERNAL', facts),
     };
-    return bothEditions((edition) =>
-      contentOf(
-        body,
-        frameOf(course, edition),
-        facts && { ...facts, last: last[edition], texts, written: fieldSections(course, edition) },
-        edition,
-      ),
-    );
+    return bothEditions((edition) => {
+      const written = fieldSections(course, edition);
+      const known = facts && { ...facts, ...before[edition], texts, written };
+      return contentOf(body, frameOf(course, edition), known, edition);
+    });
   }
 
   /**
@@ -135,21 +134,25 @@ export class PaperContents {
     return { bodyId: body.id, key: template, template, content: editions.PUBLIC };
   }
 
-  /** What the last paper for the same committee says; null where there was none. */
-  private async last(
-    bodyKey: string,
-    paper: Paper,
-    edition: Edition,
-  ): Promise<PaperContent | null> {
-    const last = await this.register.lastFor(paper, READERS[edition]);
-    return last ? (await this.of(bodyKey, last.paper, edition)).content : null;
+  /** The papers the same committees know, as far as the readers of each edition do. */
+  private async earlier(bodyKey: string, paper: Paper): Promise<EarlierPapers> {
+    const known = async (edition: Edition): Promise<Paper[]> =>
+      (await this.register.earlierFor(paper, READERS[edition])).map((one) => one.paper);
+    return new EarlierPapers(
+      { PUBLIC: await known('PUBLIC'), INTERNAL: await known('INTERNAL') },
+      async (one) => {
+        const id = await this.frozen.currentOf(one);
+        if (id === undefined) return this.editions(bodyKey, one);
+        return (await this.frozen.one(id)).content.editions;
+      },
+    );
   }
 
   private async facts(body: Body, stichtag: string, scope: Scope): Promise<Facts> {
     const records = await countyRecords(this.database.read, body.id);
     const states = inScope(await this.states.asOf(body.key, stichtag, scope.filter), scope);
     const auswahl = selectionWords(scope, records);
-    return { stichtag, auswahl, states, records, last: undefined, written: [], texts: NO_TEXTS };
+    return { ...NO_PAPER, stichtag, auswahl, states, records };
   }
 
   /** Not of stored papers: those that files bring as released are fixed at the start, however long. */
@@ -167,10 +170,26 @@ interface Facts {
   auswahl: string[];
   states: MeasureState[];
   records: CountyRecords;
-  /** As `StateQuestion` says. */
+  /** These as `StateQuestion` says. */
   last: StateQuestion['last'];
+  shownBefore: StateQuestion['shownBefore'];
   written: StateQuestion['written'];
   texts: TextsOfPaper;
+}
+
+const NO_PAPER = { last: null, shownBefore: null, written: [], texts: NO_TEXTS };
+
+/** What the committees have been told before. */
+async function told(
+  earlier: EarlierPapers,
+  edition: Edition,
+  facts: Facts | null,
+): Promise<Pick<StateQuestion, 'last' | 'shownBefore'>> {
+  if (facts === null) return { last: null, shownBefore: null };
+  return {
+    last: await earlier.last(edition),
+    shownBefore: await earlier.shown(edition, facts.states),
+  };
 }
 
 function contentOf(

@@ -43,13 +43,13 @@ export class PaperRegister {
   /** The paper in force before a public one, as everybody knows it. */
   async before(bodyId: string, key: string): Promise<RegisteredPaper | undefined> {
     const current = (await this.of(bodyId)).find(({ paper }) => paper.key === key);
-    return current && this.lastFor(current.paper);
+    return current && (await this.earlierFor(current.paper))[0];
   }
 
-  /** The paper in force before this one that went to one of the same committees. */
-  async lastFor(paper: Paper, audience = THE_PUBLIC): Promise<RegisteredPaper | undefined> {
+  /** The papers in force before this one that went to one of the same committees, newest first. */
+  async earlierFor(paper: Paper, audience = THE_PUBLIC): Promise<RegisteredPaper[]> {
     const one = { paper, sessions: await this.sessions([paper]) };
-    return lastBefore(one, await this.of(paper.bodyId, audience));
+    return earlierThan(one, await this.of(paper.bodyId, audience));
   }
 
   private async sessions(papers: readonly Paper[]) {
@@ -69,13 +69,18 @@ export class PaperRegister {
 }
 
 /** @param all newest first */
-export function lastBefore(
+export const lastBefore = (
+  one: RegisteredPaper,
+  all: readonly RegisteredPaper[],
+): RegisteredPaper | undefined => earlierThan(one, all)[0];
+
+function earlierThan(
   { paper, sessions: own }: RegisteredPaper,
   all: readonly RegisteredPaper[],
-): RegisteredPaper | undefined {
+): RegisteredPaper[] {
   const day = paper.asOf;
   const committees = own.map(({ committee }) => committee);
-  return all.find(
+  return all.filter(
     ({ paper: { asOf, state }, sessions }) =>
       IN_FORCE.includes(state) &&
       asOf !== null &&

@@ -95,6 +95,19 @@ describe.each(DATABASES)('what has changed since the last paper, on %s', (kind) 
     expect((await stateOf(third)).aenderungen).toMatchObject({ arten: [], zeilen: [] });
   });
 
+  it('does not show it again after a paper about another concept', async () => {
+    const concept = await county.concept('konzept');
+    const measure = await county.measure({ number: 'P1' });
+    await county.report(measure, { asOf: '2024-05-01', status: 'COMPLETED' });
+    await county.measure({ number: 'P2', concepts: [concept] });
+    await paperOf(2024);
+    const narrow = await paperOf(2025, { concepts: ['konzept'] });
+    expect((await stateOf(narrow)).massnahmen.map(({ nummer }) => nummer)).toEqual(['P2']);
+    const { massnahmen, bereitsGezeigt } = await stateOf(await paperOf(2026));
+    expect(massnahmen.map(({ nummer }) => nummer)).toEqual(['P2']);
+    expect(bereitsGezeigt).toEqual(['P1']);
+  });
+
   it('compares with what the last paper said, not with what is recorded about that day now', async () => {
     const measure = await county.measure({ number: 'P1', title: 'Neuer Name' });
     await county.report(measure, { asOf: '2024-05-01' });

@@ -12,17 +12,15 @@ export interface Listing {
   shownBefore: string[];
 }
 
-/** @param last what the last paper for the committee said; null: there was none */
-export function listing(states: readonly MeasureState[], last: Umsetzungsstand | null): Listing {
-  const shown = new Set(last ? [...last.bereitsGezeigt, ...completedIn(last)] : []);
-  const completed = (state: MeasureState): boolean => state.status === 'COMPLETED';
-  const shownAsCompleted = (state: MeasureState): boolean =>
-    completed(state) && shown.has(state.document.number);
+/** @param shown numbers of measures that earlier papers have shown as completed */
+export function listing(states: readonly MeasureState[], shown: ReadonlySet<string>): Listing {
+  const shownBefore = (state: MeasureState): boolean =>
+    isCompleted(state) && shown.has(state.document.number);
   return {
     listed: states.filter((state) =>
-      completed(state) ? !shownAsCompleted(state) : !state.document.archived,
+      isCompleted(state) ? !shownBefore(state) : !state.document.archived,
     ),
-    shownBefore: states.filter(shownAsCompleted).map(({ document }) => document.number),
+    shownBefore: states.filter(shownBefore).map(({ document }) => document.number),
   };
 }
 
@@ -32,7 +30,27 @@ export const notArchived = (states: readonly MeasureState[]): Listing => ({
   shownBefore: [],
 });
 
-const completedIn = ({ massnahmen }: Umsetzungsstand): string[] =>
-  massnahmen
-    .filter(({ status }) => status === MEASURE_STATUSES.COMPLETED)
-    .map(({ nummer }) => nummer);
+/**
+ * Which of the completed measures earlier papers have shown as completed. The newest one that says
+ * anything of a measure decides: what has been taken up again since is to be shown once more.
+ * @param earlier newest first; read only as long as something is left to be decided
+ */
+export async function shownAsCompleted(
+  states: readonly MeasureState[],
+  earlier: AsyncIterable<Pick<Umsetzungsstand, 'massnahmen' | 'bereitsGezeigt'>>,
+): Promise<ReadonlySet<string>> {
+  const undecided = new Set(states.filter(isCompleted).map(({ document }) => document.number));
+  const shown = new Set<string>();
+  if (undecided.size === 0) return shown;
+  for await (const { massnahmen, bereitsGezeigt } of earlier) {
+    const completed = massnahmen.filter(({ status }) => status === MEASURE_STATUSES.COMPLETED);
+    for (const number of [...bereitsGezeigt, ...completed.map(({ nummer }) => nummer)])
+      if (undecided.has(number)) shown.add(number);
+    for (const number of [...bereitsGezeigt, ...massnahmen.map(({ nummer }) => nummer)])
+      undecided.delete(number);
+    if (undecided.size === 0) break;
+  }
+  return shown;
+}
+
+const isCompleted = ({ status }: MeasureState): boolean => status === 'COMPLETED';

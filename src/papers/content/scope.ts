@@ -14,3 +14,7 @@ export const inScope = (states: readonly MeasureState[], { concepts }: Scope): M
     ({ document }) =>
       concepts.length === 0 || document.concepts.some(({ key }) => concepts.includes(key)),
   );
+
+/** Nothing is left out of it. */
+export const isEverything = ({ filter, concepts }: Scope): boolean =>
+  concepts.length === 0 && Object.values(filter).every((value) => value === undefined);

@@ -23,8 +23,10 @@ export interface StateQuestion {
   auswahl: string[];
   /** The public one leaves out what is not public. */
   edition: Edition;
-  /** What the last paper for the same committee says; null: there was none, undefined: there is no paper. */
-  last: PaperContent | null | undefined;
+  /** What the last paper for the same committee says; null: there was none. */
+  last: PaperContent | null;
+  /** Numbers of measures earlier papers for it have shown as completed; null: this is no paper. */
+  shownBefore: ReadonlySet<string> | null;
   /** What the paper itself writes about fields of action. */
   written: readonly FieldSection[];
   /** Shortened for this paper. */
@@ -40,7 +42,7 @@ export function stateContent(
   states: readonly MeasureState[],
   records: CountyRecords,
 ): Umsetzungsstand {
-  const last = question.last ?? null;
+  const { last } = question;
   const stand = stateAlone(question, states, records);
   return last?.stand
     ? { ...stand, aenderungen: changesContent({ ...last, stand: last.stand }, stand) }
@@ -49,13 +51,13 @@ export function stateContent(
 
 /** The state of the measures on a day, ready to be told. */
 function stateAlone(
-  { stichtag, auswahl, edition, last, written, texts }: StateQuestion,
+  { stichtag, auswahl, edition, shownBefore, written, texts }: StateQuestion,
   states: readonly MeasureState[],
   records: CountyRecords,
 ): Umsetzungsstand {
   const open = edition === 'PUBLIC' ? openTo(states) : states;
-  const { listed: shown, shownBefore } = listingFor(last, open);
-  const current = listingFor(last, states).listed;
+  const { listed: shown, shownBefore: leftOut } = listingFor(shownBefore, open);
+  const current = listingFor(shownBefore, states).listed;
   const telling = tellingOf(edition, records, texts);
   const told = shown.map((state) => ({
     state,
@@ -67,7 +69,7 @@ function stateAlone(
     stichtag,
     auswahl,
     aenderungen: null,
-    bereitsGezeigt: shownBefore,
+    bereitsGezeigt: leftOut,
     anzahl: {
       massnahmen: massnahmen.length,
       nichtErhoben: massnahmen.filter(({ statusErhoben }) => !statusErhoben).length,
@@ -98,8 +100,10 @@ function stateAlone(
 const openTo = (states: readonly MeasureState[]): MeasureState[] =>
   states.filter(({ document }) => document.isPublic).map(forThePublic);
 
-const listingFor = (last: StateQuestion['last'], states: readonly MeasureState[]): Listing =>
-  last === undefined ? notArchived(states) : listing(states, last?.stand ?? null);
+const listingFor = (
+  shownBefore: StateQuestion['shownBefore'],
+  states: readonly MeasureState[],
+): Listing => (shownBefore === null ? notArchived(states) : listing(states, shownBefore));
 
 const tellingOf = (edition: Edition, records: CountyRecords, texts: TextsOfPaper): Telling => ({
   edition,
