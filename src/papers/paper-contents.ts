@@ -5,11 +5,12 @@ import type { MeasureFilter } from '../measures/measure-filter.js';
 import type { MeasureState } from '../measures/measure-state.js';
 import { MeasureStates } from '../measures/measure-states.js';
 import { Bodies } from '../organizations/bodies.js';
-import type { Body } from '../organizations/body.entity.js';
+import { Body } from '../organizations/body.entity.js';
 import { DomainError } from '../texts/domain-error.js';
 import type { FieldSection } from './content/field-content.js';
 import { bothEditions } from './content/editions.js';
 import { type CountyRecords, countyRecords } from './content/county-records.js';
+import { listing } from './content/listed-measures.js';
 import { inScope, type Scope } from './content/scope.js';
 import { selectionWords } from './content/selection.js';
 import { type StateQuestion, stateContent } from './content/state-content.js';
@@ -105,6 +106,21 @@ export class PaperContents {
       const known = facts && { ...facts, ...before[edition], texts, written };
       return contentOf(body, frameOf(course, edition), known, edition);
     });
+  }
+
+  /**
+   * Those of the measures that a stored paper tells of, in one edition at least.
+   * @param states in its scope on its Stichtag
+   */
+  async listed(paper: Paper, states: readonly MeasureState[]): Promise<MeasureState[]> {
+    const { key } = await this.database.read.findOneByOrFail(Body, { id: paper.bodyId });
+    const earlier = await this.earlier(key, paper);
+    const open = states.filter(({ document }) => document.isPublic);
+    const told = new Set([
+      ...listing(open, await earlier.shown('PUBLIC', open)).listed,
+      ...listing(states, await earlier.shown('INTERNAL', states)).listed,
+    ]);
+    return states.filter((state) => told.has(state));
   }
 
   /**

@@ -4,8 +4,10 @@ import type { MeasureState } from '../measures/measure-state.js';
 import { MeasureStates } from '../measures/measure-states.js';
 import type { Admission } from '../organizations/access.js';
 import { Consultation } from './consultation.entity.js';
+import { notArchived } from './content/listed-measures.js';
 import { inScope, type Scope } from './content/scope.js';
 import { frameGaps, type MeasureGap, measureGaps, type PaperGap, textGaps } from './gap-rules.js';
+import { PaperContents } from './paper-contents.js';
 import type { Paper } from './paper.entity.js';
 import { textsOf } from './texts-of-paper.js';
 
@@ -19,6 +21,7 @@ export interface GapsOfMeasures {
 @Injectable()
 export class PaperGaps {
   constructor(
+    private readonly contents: PaperContents,
     private readonly database: Database,
     private readonly states: MeasureStates,
   ) {}
@@ -36,7 +39,10 @@ export class PaperGaps {
     });
     if (paper.asOf === null) return frame;
     const texts = await textsOf(this.database.read, paper);
-    const states = await this.measures(reader, paper.asOf, paper);
+    const states = await this.contents.listed(
+      paper,
+      await this.measures(reader, paper.asOf, paper),
+    );
     return [
       ...frame,
       ...states.flatMap((state) => [...measureGaps(state), ...textGaps(paper, state, texts)]),
@@ -46,12 +52,12 @@ export class PaperGaps {
   /** @param asOf `YYYY-MM-DD` */
   async ofMeasures(reader: Admission, asOf: string, scope: Scope): Promise<GapsOfMeasures> {
     if (reader.reading.scope === 'PUBLIC') return { measures: null, gaps: [] };
-    const states = await this.measures(reader, asOf, scope);
+    const { listed: states } = notArchived(await this.measures(reader, asOf, scope));
     return { measures: states.length, gaps: states.flatMap(measureGaps) };
   }
 
   private async measures(reader: Admission, asOf: string, scope: Scope): Promise<MeasureState[]> {
     const states = await this.states.all(reader, asOf, scope.filter);
-    return inScope(states, scope).filter(({ document }) => !document.archived);
+    return inScope(states, scope);
   }
 }

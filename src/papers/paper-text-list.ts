@@ -10,6 +10,7 @@ import { Access, type Admission } from '../organizations/access.js';
 import { DomainError } from '../texts/domain-error.js';
 import { inScope } from './content/scope.js';
 import { audienceOf, THE_HOUSE } from './paper-audience.js';
+import { PaperContents } from './paper-contents.js';
 import type { PaperMeasureText } from './paper-measure-text.entity.js';
 import { type OpenedPaper, type PaperPlace, PaperWriting } from './paper-writing.js';
 import type { Paper } from './paper.entity.js';
@@ -31,6 +32,7 @@ export interface PaperText {
 export class PaperTextList {
   constructor(
     private readonly access: Access,
+    private readonly contents: PaperContents,
     private readonly database: Database,
     private readonly papers: StoredPapers,
     private readonly states: MeasureStates,
@@ -84,16 +86,14 @@ export class PaperTextList {
     throw new DomainError('NOT_FOUND', `Von einer Maßnahme „${number}“ sagt diese Vorlage nichts.`);
   }
 
-  private async measures(
-    admission: Admission,
-    paper: Pick<Paper, 'asOf' | 'filter' | 'concepts'>,
-  ): Promise<MeasureState[]> {
+  private async measures(admission: Admission, paper: Paper): Promise<MeasureState[]> {
     const { reading } = admission;
     if (paper.asOf === null) return [];
     const states = await this.states.all(admission, paper.asOf, paper.filter);
-    return inScope(states, paper).filter(
-      ({ document: { archived, lead } }) =>
-        !archived && (reading.scope !== 'UNITS' || reading.unitKeys.includes(lead?.key ?? '')),
+    const theirs = inScope(states, paper).filter(
+      ({ document: { lead } }) =>
+        reading.scope !== 'UNITS' || reading.unitKeys.includes(lead?.key ?? ''),
     );
+    return this.contents.listed(paper, theirs);
   }
 }

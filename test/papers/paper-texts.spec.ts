@@ -1,10 +1,12 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import type { Measure } from '../../src/measures/measure.entity.js';
+import { Organization } from '../../src/organizations/organization.entity.js';
 import { PaperContents } from '../../src/papers/paper-contents.js';
 import { Paper } from '../../src/papers/paper.entity.js';
 import { ApiDescription } from '../support/api-description.js';
 import { DATABASES, startTestApp, type TestApp, type Visitor } from '../support/databases.js';
 import { created, PaperDesk, type Receipt } from './paper-desk.js';
+import { storedPaper } from './stored-paper.js';
 
 const LONG = 'Der Lotsendienst läuft. Er hat viele Helfer. Im Herbst kommen weitere dazu.';
 const SHORT = 'Der Lotsendienst läuft.';
@@ -285,4 +287,33 @@ describe.each(DATABASES)('texts shortened for a paper, on %s', (kind) => {
     expect(answer.statusCode).toBe(409);
     expect(answer.json<{ detail: string }>().detail).toContain('keinen öffentlichen Sachstand');
   });
+
+  it('are written for a completed measure that is archived and that no paper has shown', async () => {
+    await complete();
+    await desk.county.change(
+      measure,
+      { archivedAt: new Date('2025-12-10T08:00:00Z') },
+      '2025-12-10',
+    );
+    expect((await texts(desk.head, draft)).items).toMatchObject([{ number: 'P1' }]);
+    const shortened = (await shorten(desk.management, draft)).json<Receipt>();
+    expect(await printed(draft)).toBe(SHORT);
+    expect(await gapsOf(shortened)).toEqual(['gekürzt, von der Stelle noch nicht freigezeichnet']);
+  });
+
+  it('are not asked for, nor anything else, of a measure a paper has shown as completed', async () => {
+    await complete();
+    expect(await gapsOf(draft)).not.toEqual([]);
+    const committee = await app.database.read.findOneByOrFail(Organization, {
+      bodyId: desk.county.body.id,
+      key: 'ausschuss',
+    });
+    await storedPaper(desk.county, 'alt', { asOf: '2025-12-06', state: 'RELEASED' }, committee);
+    expect(await printed(draft)).toBeUndefined();
+    expect((await texts(desk.management, draft)).items).toEqual([]);
+    created(await desk.step(desk.management, draft, 'approval'));
+  });
+
+  const complete = () =>
+    desk.county.report(measure, { asOf: '2025-12-05', status: 'COMPLETED', publicText: LONG });
 });
