@@ -91,7 +91,7 @@ export interface Umsetzungsstand {
   stichtag: string;
   /** What the measures were narrowed down to, e.g. `Status: laufend`; empty: all of them. */
   auswahl: string[];
-  /** Against the last paper for the same committee; null where there was none. */
+  /** Against the last paper for the same committee; null: none, or about other measures. */
   aenderungen: Aenderungen | null;
   /** Numbers of measures an earlier paper has shown as completed; they are not listed again. */
   bereitsGezeigt: string[];

@@ -52,6 +52,7 @@ describe.each(DATABASES)('what has changed since the last paper, on %s', (kind) 
     await paperOf(2024);
     expect((await stateOf(await paperOf(2025))).aenderungen).toEqual({
       seit: { nummer: '1/2024', betreff: 'Umsetzungsstand', stichtag: '2024-06-30' },
+      nurGemeinsame: false,
       arten: [
         { bezeichnung: 'neu', anzahl: 1, massnahmen: ['P5 Titel P5'] },
         { bezeichnung: 'abgeschlossen', anzahl: 1, massnahmen: ['P1 Titel P1'] },
@@ -106,6 +107,27 @@ describe.each(DATABASES)('what has changed since the last paper, on %s', (kind) 
     const { massnahmen, bereitsGezeigt } = await stateOf(await paperOf(2026));
     expect(massnahmen.map(({ nummer }) => nummer)).toEqual(['P2']);
     expect(bereitsGezeigt).toEqual(['P1']);
+  });
+
+  it('calls nothing new that the last paper left out by its selection', async () => {
+    const concept = await county.concept('konzept');
+    const inBoth = await county.measure({ number: 'P1', concepts: [concept] });
+    const other = await county.measure({ number: 'P2' });
+    await paperOf(2024, { concepts: ['konzept'] });
+    for (const one of [inBoth, other])
+      await county.report(one, { asOf: '2025-03-01', status: 'COMPLETED' });
+    expect((await stateOf(await paperOf(2025))).aenderungen).toMatchObject({
+      nurGemeinsame: true,
+      zeilen: [{ nummer: 'P1' }],
+      unveraendert: 0,
+    });
+  });
+
+  it('says nothing where no measure is in both papers', async () => {
+    const concept = await county.concept('konzept');
+    await county.measure({ number: 'P1', concepts: [concept] });
+    await paperOf(2024, { concepts: ['anderes'] });
+    expect((await stateOf(await paperOf(2025))).aenderungen).toBeNull();
   });
 
   it('compares with what the last paper said, not with what is recorded about that day now', async () => {

@@ -5,11 +5,13 @@ import { type ChangedMeasure, paperChanges } from './paper-changes.js';
 /** What is other than in the last paper for the same committee. */
 export interface Aenderungen {
   seit: { nummer: string | null; betreff: string; stichtag: string };
+  /** The two are narrowed down otherwise: compared are only the measures both tell of. */
+  nurGemeinsame: boolean;
   /** One per kind that occurs; a measure can be of several. */
   arten: Aenderungsart[];
   /** One per measure, by number. */
   zeilen: Aenderung[];
-  /** Measures of which nothing is other. */
+  /** Measures compared of which nothing is other. */
   unveraendert: number;
 }
 
@@ -37,19 +39,22 @@ export interface Aenderung {
 const TOLD: readonly ChangeKind[] = ['NEW', 'DONE', 'STALLED', 'DROPPED', 'CHANGED'];
 const GONE = 'nicht mehr aufgeführt';
 
-/** @param last what the last paper says, as it was frozen */
+/**
+ * Null where nothing can be compared: the two tell of other measures.
+ * @param last what the last paper says, as it was frozen
+ */
 export function changesContent(
   last: PaperContent & { stand: Umsetzungsstand },
   now: Umsetzungsstand,
-): Aenderungen {
-  const { massnahmen, entfallen } = paperChanges(last.stand, now);
+): Aenderungen | null {
+  const { massnahmen, verglichen, nurGemeinsame, entfallen } = paperChanges(last.stand, now);
+  if (nurGemeinsame && verglichen === 0) return null;
   const changed = massnahmen.filter(({ arten }) => arten.some((kind) => TOLD.includes(kind)));
-  const gone = sameSelection(last.stand, now)
-    ? entfallen.filter(({ nummer }) => !now.bereitsGezeigt.includes(nummer))
-    : [];
+  const gone = entfallen.filter(({ nummer }) => !now.bereitsGezeigt.includes(nummer));
   const { nummer, betreff } = last.vorlage;
   return {
     seit: { nummer, betreff, stichtag: last.stand.stichtag },
+    nurGemeinsame,
     arten: [
       ...TOLD.map((kind) =>
         inWords(
@@ -69,13 +74,9 @@ export function changesContent(
         angaben: [],
       })),
     ].sort((a, b) => BY_NUMBER.compare(a.nummer, b.nummer)),
-    unveraendert: now.massnahmen.length - changed.length,
+    unveraendert: verglichen - changed.length,
   };
 }
-
-/** Of another part of the measures nobody can say what has gone. */
-const sameSelection = (last: Umsetzungsstand, now: Umsetzungsstand): boolean =>
-  JSON.stringify(last.auswahl) === JSON.stringify(now.auswahl);
 
 const BY_NUMBER = new Intl.Collator('de', { numeric: true });
 

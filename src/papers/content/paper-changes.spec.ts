@@ -117,4 +117,19 @@ describe('what changed between two papers', () => {
       { bezeichnung: 'nicht erhoben', vorher: 0, nachher: 0, veraenderung: '±0' },
     ]);
   });
+
+  it('is told only of what is in both when they are narrowed down otherwise', () => {
+    const last = paper('2025-06-30', measure('P1'), measure('P2'));
+    const now = paper('2026-06-30', measure('P2', { status: 'abgeschlossen' }), measure('P3'));
+    const { massnahmen, verglichen, nurGemeinsame, entfallen } = paperChanges(
+      { ...last, auswahl: ['Konzept: Eins'] },
+      { ...now, auswahl: [] },
+    );
+    expect(massnahmen.map(({ nummer }) => nummer)).toEqual(['P2']);
+    expect({ verglichen, nurGemeinsame, entfallen }).toEqual({
+      verglichen: 1,
+      nurGemeinsame: true,
+      entfallen: [],
+    });
+  });
 });

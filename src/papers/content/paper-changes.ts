@@ -18,7 +18,11 @@ export interface ChangedMeasure {
 
 export interface PaperChanges {
   massnahmen: ChangedMeasure[];
-  /** Told in the paper before, and not in this one. */
+  /** How many measures are compared. */
+  verglichen: number;
+  /** The papers are narrowed down otherwise: compared are only the measures both tell of. */
+  nurGemeinsame: boolean;
+  /** Told in the paper before, and not in this one; empty where only common ones are compared. */
   entfallen: { nummer: string; titel: string; status: string }[];
   /** How many of each kind; a measure can be of several. */
   anzahl: Record<ChangeKind, number>;
@@ -45,20 +49,27 @@ const FACTS: Readonly<Record<string, (measure: Massnahme) => string | null>> = {
 
 /** Compares what two papers say; what the measures are today plays no part. */
 export function paperChanges(before: Umsetzungsstand, after: Umsetzungsstand): PaperChanges {
+  const nurGemeinsame = !sameSelection(before, after);
   const earlier = new Map(before.massnahmen.map((measure) => [measure.nummer, measure]));
-  const compared = after.massnahmen.map((measure) =>
-    change(earlier.get(measure.nummer), measure, before.stichtag),
-  );
+  const compared = after.massnahmen
+    .filter(({ nummer }) => !nurGemeinsame || earlier.has(nummer))
+    .map((measure) => change(earlier.get(measure.nummer), measure, before.stichtag));
   const told = new Set(after.massnahmen.map(({ nummer }) => nummer));
   return {
     massnahmen: compared.filter(({ arten }) => arten.length > 0),
+    verglichen: compared.length,
+    nurGemeinsame,
     entfallen: before.massnahmen
-      .filter(({ nummer }) => !told.has(nummer))
+      .filter(({ nummer }) => !nurGemeinsame && !told.has(nummer))
       .map(({ nummer, titel, status }) => ({ nummer, titel, status })),
     anzahl: counts(compared),
     status: statusTable(before, after),
   };
 }
+
+/** Of another part of the measures nobody can say what is new and what has gone. */
+const sameSelection = (before: Umsetzungsstand, after: Umsetzungsstand): boolean =>
+  JSON.stringify(before.auswahl) === JSON.stringify(after.auswahl);
 
 function change(
   before: Massnahme | undefined,

@@ -75,13 +75,14 @@ function comparison(
   after: Umsetzungsstand,
   { county, path, input }: Place,
 ) {
-  const { massnahmen, entfallen, anzahl, status } = paperChanges(before, after);
+  const { massnahmen, nurGemeinsame, entfallen, anzahl, status } = paperChanges(before, after);
   const asked = TOLD.find((kind) => kind === input.art);
   const address = (art?: ChangeKind) => county.link(`${path}/aenderungen`, { art });
   const shown = massnahmen.filter(({ arten }) =>
     asked ? arten.includes(asked) : arten.some((kind) => kind !== 'SILENT'),
   );
   return {
+    onlyCommon: nurGemeinsame,
     totals: { now: after.anzahl.massnahmen, last: before.anzahl.massnahmen },
     kinds: TOLD.map((kind) => ({
       label: CHANGE_KINDS[kind],

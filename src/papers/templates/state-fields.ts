@@ -76,6 +76,7 @@ const CHANGES: FieldOf<Aenderungen> = group('Veränderungen seit der letzten Vor
     betreff: text('Betreff'),
     stichtag: text('Stichtag'),
   }),
+  nurGemeinsame: flag('Die Auswahl ist eine andere; verglichen ist nur, was in beiden steht'),
   arten: list(
     'Arten der Veränderung',
     group('Art', {
