@@ -6,6 +6,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
+  type HtmlText,
   isElement,
   isText,
   textOf,
@@ -95,6 +96,8 @@ export interface VocabularyFlaw {
   message: string;
   /** Where it is, or what it stands in; nothing where it is about the whole text. */
   element?: HtmlElement;
+  /** The text that may not be there. */
+  text?: HtmlText;
 }
 
 /**
@@ -153,7 +156,8 @@ function checkNode(
   if (!CHILDREN.get(parent)?.has(node.nodeName)) {
     if (node.nodeName === '#comment' || (isText(node) && !node.value.trim())) return;
     const element = isElement(node) ? node : around;
-    flaws.push({ message: misplaced(node, parent), ...(element && { element }) });
+    const text = isText(node) && { text: node };
+    flaws.push({ message: misplaced(node, parent), ...(element && { element }), ...text });
   } else if (isElement(node)) {
     for (const { name, value } of node.attrs) checkAttribute(node, name, value, flaws);
     for (const child of node.childNodes) checkNode(child, node.tagName, flaws, node);

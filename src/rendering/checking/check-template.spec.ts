@@ -77,7 +77,16 @@ describe('a template is checked before it is kept', () => {
     ['<p onclick="x">x</p>', 'Zeile 2, Spalte 1: <p> darf onclick="x" nicht tragen.'],
     ['<table>\n<tr><th>{{vorlage.betreff}}</th></tr></table>', 'Zeile 3, Spalte 5: Der Kopfzelle'],
     ['<h3>Zu tief</h3>', 'Zeile 2, Spalte 1: Vor <h3> „Zu tief“ fehlt eine Ebene.'],
-    ['<p>a</p>b', 'Zeile 1, Spalte 1: Der Text „b“ darf nicht in <main> stehen.'],
+    ['<p>a</p>b', 'Zeile 2, Spalte 9: Der Text „b“ darf nicht in <main> stehen.'],
+    ['<p>a</p>\n\n  b {{vorlage.betreff}}', 'Zeile 4, Spalte 3: Der Text „b Umsetzungsstand“'],
+    ['{{#if vorlage}}\n {{vorlage.betreff}}{{/if}}', 'Zeile 3, Spalte 2: Der Text „Umsetz'],
+    ['\\{{x}} <!-- b --> {{zahl 1}}', 'Zeile 2, Spalte 1: Der Text „{{x}}'],
+    [
+      '<table><caption>T</caption>b</table>',
+      'Zeile 2, Spalte 28: Der Text „b“ darf nicht in <main>',
+    ],
+    ['<ul class="a"> b<li>{{#if vorlage}}c{{/if}}</li></ul>', 'Zeile 2, Spalte 16: Der Text „b“'],
+    ['</main>b<main>', 'Zeile 2, Spalte 8: Der Text „b“ darf nicht außen stehen.'],
   ])('such as %j', (body, problem) => {
     expect(problemsOf(paper(body)).join('\n')).toContain(problem);
   });

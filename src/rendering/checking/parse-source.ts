@@ -45,7 +45,7 @@ function unclosedBlock(source: string): { name: string; place: TemplatePlace } |
 }
 
 /** Line and column of a position in a text. */
-export function placeAt(text: string, position: number): TemplatePlace {
+function placeAt(text: string, position: number): TemplatePlace {
   const before = text.slice(0, position).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -1,9 +1,16 @@
 import { parseFragment } from 'parse5';
-import { attribute, descendants, type HtmlElement } from '../html-tree.js';
+import {
+  attribute,
+  descendants,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isText,
+} from '../html-tree.js';
 import { compileTemplate, mainFile, type TemplateSources } from '../template.js';
 import { TemplateError, type TemplatePlace } from '../template-error.js';
 import { refuseMoreRows, type VocabularyFlaw, vocabularyFlaws } from '../vocabulary.js';
-import { placeAt } from './parse-source.js';
+import { MARK, marked, placeFrom, unmarked } from './marked-source.js';
 import type { TemplateProblem } from './template-problem.js';
 
 /** Content a template is tried with. */
@@ -13,10 +20,6 @@ export interface Sample {
   /** JSON */
   content: string;
 }
-
-/** Tells where in the template an element of the paper was written; no template can write it. */
-const MARK = 'data-stelle';
-const TAG = /\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}|<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])/g;
 
 /** What shows when the template is filled with the sample: fields that are empty, what is no paper. */
 export function trialProblems(sources: TemplateSources, sample: Sample): TemplateProblem[] {
@@ -45,36 +48,38 @@ function problemOf(
 
 const START: TemplatePlace = { line: 1, column: 1 };
 
-/** The same paper once more, from a text in which every element says where it stands. */
+/** The same paper once more, from a text in which everything says where it stands. */
 function placedFlaws(sources: TemplateSources, { hint, content }: Sample): TemplateProblem[] {
   const source = marked(sources.source);
   const fragment = parseFragment(compileTemplate({ ...sources, source })(content).html);
-  const places = new Map(descendants(fragment).map((element) => [element, takePlace(element)]));
-  return vocabularyFlaws(fragment).map(({ element, message }: VocabularyFlaw) => ({
-    ...((element && placeOf(element, places)) ?? START),
+  const places: Places = new Map();
+  for (const element of descendants(fragment)) places.set(element, takeMark(element));
+  for (const parent of [fragment, ...descendants(fragment)]) takeTextMarks(parent, places);
+  return vocabularyFlaws(fragment).map(({ element, text, message }: VocabularyFlaw) => ({
+    ...((text && places.get(text)) ?? (element && placeOf(element, places)) ?? START),
     message: `${message}${hint}`,
   }));
 }
 
-const marked = (source: string): string =>
-  source.replace(TAG, (found: string, tag: string | undefined, position: number) => {
-    if (tag === undefined) return found;
-    const { line, column } = placeAt(source, position);
-    return `${found} ${MARK}="${line}:${column}"`;
-  });
-
-function takePlace(element: HtmlElement): TemplatePlace | undefined {
+function takeMark(element: HtmlElement): TemplatePlace | undefined {
   const mark = attribute(element, MARK);
   element.attrs = element.attrs.filter(({ name }) => name !== MARK);
-  const [line = 0, column = 0] = (mark ?? '').split(':').map(Number);
-  return line === 0 ? undefined : { line, column };
+  return placeFrom(mark);
 }
 
+/** Of the text itself; what data or shared pieces bring has the place of what it stands in. */
+function takeTextMarks(parent: HtmlParent, places: Places): void {
+  for (const node of parent.childNodes.filter(isText)) {
+    const { text, place } = unmarked(node.value);
+    node.value = text;
+    places.set(node, place);
+  }
+}
+
+type Places = Map<HtmlNode, TemplatePlace | undefined>;
+
 /** Elements of shared pieces stand where what is around them stands. */
-function placeOf(
-  element: HtmlElement,
-  places: ReadonlyMap<HtmlElement, TemplatePlace | undefined>,
-): TemplatePlace | undefined {
+function placeOf(element: HtmlElement, places: Places): TemplatePlace | undefined {
   const place = places.get(element);
   if (place) return place;
   const { parentNode } = element;
