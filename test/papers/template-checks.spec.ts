@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { PAPER_FIELDS } from '../../src/papers/templates/paper-fields.js';
 import { CheckedSource, LONGEST_SOURCE } from '../../src/papers/templates/checked-source.js';
 import { PaperTemplates } from '../../src/papers/paper-templates.js';
 import type { Field } from '../../src/rendering/checking/field.js';
+import { TemplateChecks } from '../../src/rendering/checking/template-checks.js';
+import { WORK_LIMITS } from '../../src/rendering/limits.js';
 import type { DomainError } from '../../src/texts/domain-error.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
 
@@ -63,6 +68,25 @@ describe('what people write in a template', () => {
     // The next one finds a thread that works.
     expect(await problemsOf(`${HEAD}<p>gut</p></main>`)).toEqual([]);
   }, 30_000);
+
+  it('has as long as the decision about it says', () => {
+    const { deadline, memory } = WORK_LIMITS.template;
+    const decision = readFileSync('docs/decisions/0019-templates-of-a-county.md', 'utf8');
+    expect(decision.replace(/\s+/g, ' ')).toContain(
+      `In a thread of its own with ${deadline / 1_000} seconds and ${memory} MB`,
+    );
+  });
+
+  it('is not blamed where the program itself fails, and the cause is in the log', async () => {
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const broken = new TemplateChecks(['--import', 'data:text/javascript,throw Error("kaputt")']);
+    const sources = { name: 'probe', source: `${HEAD}</main>`, partials: {} };
+    const check = { sources, fields: PAPER_FIELDS, samples: [] };
+    await expect(broken.problems(check)).rejects.toMatchObject({ code: 'RENDERING_FAILED' });
+    expect(log).toHaveBeenCalledWith(expect.any(String), expect.stringContaining('kaputt'));
+    log.mockRestore();
+    await broken.onModuleDestroy();
+  });
 
   it('must be short enough to be looked at', async () => {
     expect(await problemsOf('x'.repeat(LONGEST_SOURCE + 1))).toEqual([
