@@ -105,6 +105,29 @@ describe('a county writes a template of its own', () => {
   );
 
   it(
+    'and whoever withdraws a version without a reason is led to where it belongs',
+    async () => {
+      const surfer = await surf(app, author, { viewport: DESKTOP });
+      const { page } = surfer;
+      await surfer.open('/vorlagenmuster/ohne-skript');
+      await page.getByText('Fassung 2 zurückziehen', { exact: true }).click();
+      await page.getByLabel('Grund').fill('   ');
+      await page.getByRole('button', { name: 'Fassung 2 zurückziehen' }).click();
+      await page
+        .getByRole('alert')
+        .getByRole('link', { name: /^Grund: / })
+        .click();
+      const field = page.getByLabel('Grund');
+      expect(await field.isVisible()).toBe(true);
+      expect(await page.locator('input:focus').getAttribute('name')).toBe('reason');
+      expect(await surfer.flaws()).toEqual([]);
+      expect(surfer.incidents).toEqual([]);
+      await surfer.close();
+    },
+    LONG,
+  );
+
+  it(
     'leads from a message to its place, takes a file, and tells of what others have saved',
     async () => {
       const surfer = await surf(app, author, { viewport: DESKTOP });

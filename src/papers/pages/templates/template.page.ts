@@ -37,8 +37,10 @@ export class TemplatePage {
         edit: mayAtHome(call.actor, 'template.change') ? templatePath(key, 'bearbeiten') : null,
         steps: templatePath(key, 'schritte'),
         fassung: template.version,
-        reason: typed(form, 'reason'),
-        versions: versions.map((version) => line(version, call.actor, key)),
+        versions: versions.map((version) => ({
+          ...line(version, call.actor, key),
+          withdraw: withdrawal(version, call.actor, form),
+        })),
         alone: versions.some((version) => isAlone(version, call.actor)) ? FOUR_EYES : null,
       },
     };
@@ -63,6 +65,16 @@ function line(version: ListedVersion, actor: Actor, key: string) {
     before: number === 1 ? 'dem mitgelieferten Muster' : `Fassung ${number - 1}`,
     submit: mayAtHome(actor, 'template.change') && after(state, 'submit') !== undefined,
     release: mayRelease && after(state, 'release') !== undefined && !isAlone(version, actor),
-    withdraw: mayRelease && after(state, 'withdraw') !== undefined,
+  };
+}
+
+/** The form about a version; messages lead to its field where it was refused. */
+function withdrawal({ number, state }: ListedVersion, actor: Actor, form: Form) {
+  if (!mayAtHome(actor, 'template.release') || after(state, 'withdraw') === undefined) return null;
+  const refused = 'reason' in form && typed(form, 'nummer') === String(number);
+  return {
+    refused,
+    id: refused ? 'reason' : `grund-${number}`,
+    reason: refused ? typed(form, 'reason') : '',
   };
 }
