@@ -45,8 +45,8 @@ function followTyping(
   };
   source.addEventListener('input', later);
   byId('vorlage')?.addEventListener('change', later);
-  // What has come back is not what the frame begins with.
-  if (form.dataset.muster === 'entwurf') later();
+  // The frame begins with what is saved.
+  if (form.dataset.muster === 'anders') later();
   document.addEventListener('submit', (event) => {
     window.clearTimeout(pause);
     if (event.submitter !== button) return;

@@ -12,6 +12,26 @@ export interface UploadedForm {
   file: { name: string; bytes: Buffer } | undefined;
 }
 
+/** What was typed beside a file is not lost because the file is too large. */
+export class FileTooLarge extends DomainError {
+  constructor(
+    sentence: string,
+    readonly fields: UploadedForm['fields'],
+  ) {
+    super('TOO_LARGE', sentence);
+  }
+}
+
+interface FormLimits {
+  /** Bytes of the file. */
+  most: number;
+  tooLarge: string;
+  /** Bytes of each field beside it. */
+  field?: number;
+  /** Of a form of more than so many bytes nothing is read, and nothing typed comes back. */
+  whole?: number;
+}
+
 const FORM = 'multipart/form-data';
 /** What a form holds beside its file. */
 const FIELDS_BYTES = 100_000;
@@ -46,17 +66,17 @@ export async function uploadOf(
 
 /**
  * The fields of a form, and its file where one was chosen.
- * @throws DomainError as `uploadOf`
+ * @throws DomainError as `uploadOf`, FileTooLarge where only the file is
  */
 export async function uploadedForm(
   request: FastifyRequest,
-  { most, tooLarge }: { most: number; tooLarge: string },
+  { most, tooLarge, field = FIELDS_BYTES, whole = most + field }: FormLimits,
 ): Promise<UploadedForm> {
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith(FORM)) return { fields: fieldsOf(request.body), file: undefined };
-  refuseLarger(request, most + FIELDS_BYTES, tooLarge);
-  const form = await parsed(request, type, most);
-  if (form.tooLarge) throw new DomainError('TOO_LARGE', tooLarge);
+  refuseLarger(request, whole, tooLarge);
+  const form = await parsed(request, type, { most, field });
+  if (form.tooLarge) throw new FileTooLarge(tooLarge, form.fields);
   return form;
 }
 
@@ -79,7 +99,7 @@ function refuseLarger({ headers }: FastifyRequest, most: number, tooLarge: strin
 async function parsed(
   { raw }: FastifyRequest,
   type: string,
-  most: number,
+  { most, field }: { most: number; field: number },
 ): Promise<UploadedForm & { tooLarge: boolean }> {
   const found: UploadedForm & { tooLarge: boolean } = {
     fields: {},
@@ -87,7 +107,7 @@ async function parsed(
     tooLarge: false,
   };
   try {
-    const limits = { fileSize: most, files: 1, fields: MOST_FIELDS, fieldSize: FIELDS_BYTES };
+    const limits = { fileSize: most, files: 1, fields: MOST_FIELDS, fieldSize: field };
     const form = new Busboy({ headers: { 'content-type': type }, limits });
     form.on('field', (name, value) => {
       found.fields[name] = value;

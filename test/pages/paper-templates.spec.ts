@@ -105,6 +105,57 @@ describe('a county writes a template of its own', () => {
   );
 
   it(
+    'and takes a file; one that cannot be read costs nothing of what was typed',
+    async () => {
+      const surfer = await surf(app, author, { viewport: DESKTOP, javaScriptEnabled: false });
+      const { page } = surfer;
+      await surfer.open('/vorlagenmuster/ohne-skript/bearbeiten');
+      const [source, note] = [page.locator('#source'), page.getByLabel('Was ist anders?')];
+      const paper = page.getByLabel('Vorschau mit');
+      const mine = '<main>\n<h1>Für später</h1>\n</main>';
+      await source.fill(mine);
+      await note.fill('Größere Überschrift');
+      await paper.selectOption({ label: '001/2026 (freigegeben)' });
+      const chosen = await paper.inputValue();
+      const load = async (buffer: Buffer) => {
+        const file = { name: 'muster.hbs', mimeType: 'text/plain', buffer };
+        await page.getByLabel('Text aus einer Datei nehmen').setInputFiles(file);
+        const answer = page.waitForResponse('**/datei');
+        await page.getByRole('button', { name: 'Datei laden' }).click();
+        return (await answer).status();
+      };
+      const refused: [Buffer, number, string][] = [
+        [Buffer.from('<main>Größe</main>', 'latin1'), 422, 'Sie ist nicht als UTF-8 gespeichert'],
+        [Buffer.alloc(0), 422, 'Bitte wählen Sie eine Datei, in der ein Text steht.'],
+        [Buffer.from('<main>\0</main>'), 422, 'Enthält ein Nullzeichen'],
+        [Buffer.alloc(1_000_000, 'x'), 413, 'Diese Datei ist zu groß für ein Muster'],
+      ];
+      for (const [buffer, status, sentence] of refused) {
+        expect(await load(buffer)).toBe(status);
+        await page.getByRole('alert').getByText(sentence).waitFor();
+        expect(await source.inputValue()).toBe(mine);
+        expect(await note.inputValue()).toBe('Größere Überschrift');
+        expect(await paper.inputValue()).toBe(chosen);
+      }
+      await load(Buffer.alloc(0));
+      await page.getByRole('alert').getByRole('link', { name: 'Datei: Bitte wählen' }).click();
+      expect(new URL(page.url()).hash).toBe('#datei');
+
+      expect(await load(Buffer.from('\ufeff<main>\r\n<h1>Größe</h1></main>'))).toBe(200);
+      expect(await source.inputValue()).toBe('<main>\n<h1>Größe</h1></main>');
+      expect(await note.inputValue()).toBe('Größere Überschrift');
+      expect(await paper.inputValue()).toBe(chosen);
+      await surfer.open('/vorlagenmuster/ohne-skript/bearbeiten');
+      expect(await note.inputValue()).toBe('Größere Überschrift');
+      expect(await page.getByText('Inzwischen ist Fassung').count()).toBe(0);
+      await page.getByRole('button', { name: 'Entwurf verwerfen' }).click();
+      expect(surfer.incidents).toEqual([]);
+      await surfer.close();
+    },
+    LONG,
+  );
+
+  it(
     'and whoever withdraws a version without a reason is led to where it belongs',
     async () => {
       const surfer = await surf(app, author, { viewport: DESKTOP });
@@ -140,7 +191,15 @@ describe('a county writes a template of its own', () => {
       await page.getByRole('button', { name: 'Datei laden' }).click();
       await page.waitForURL('**/datei');
       expect(await source.inputValue()).toBe(text);
+      // The preview is of this text, and nobody else has saved one.
+      await page.getByText('Der Text geht so noch nicht.').waitFor();
+      await surfer.open('/vorlagenmuster/ohne-skript/bearbeiten');
+      await page.getByText('ist wieder da').waitFor();
+      expect(await source.inputValue()).toBe(text);
+      expect(await page.getByText('Inzwischen ist Fassung').count()).toBe(0);
       await page.getByRole('button', { name: 'Als Fassung 3 speichern' }).click();
+      await page.getByRole('alert').waitFor();
+      await page.getByText('Der Text geht so noch nicht.').waitFor();
       const marked = page.locator('.zeilennummern__fehler');
       await marked.waitFor();
       await page

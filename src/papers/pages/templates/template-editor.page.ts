@@ -46,6 +46,8 @@ export class TemplateEditorPage {
     const begun = form ? typed(form, 'ausgang') : String(newest.number);
     const stale = problem?.code === 'STALE_VERSION' || (draft && begun !== String(newest.number));
     const isSeen = sent !== undefined && !stale;
+    const shown = form ? sourceOf(form) : source;
+    const vorlage = form ? typed(form, 'vorlage') : '';
     return {
       template: 'muster/bearbeiten.hbs',
       view: {
@@ -54,7 +56,7 @@ export class TemplateEditorPage {
         styles: ['bearbeiten', 'vorlage-schreiben', 'muster'],
         scripts: ['muster', 'entwurf'],
         breadcrumb: [...WAY, { text: template.name, href: templatePath(key) }],
-        labels: { source: 'Text', note: 'Was ist anders?' },
+        labels: { source: 'Text', note: 'Was ist anders?', datei: 'Datei' },
         action,
         draft,
         preview: templatePath(key, 'vorschau'),
@@ -64,10 +66,11 @@ export class TemplateEditorPage {
         ausgang: isSeen ? begun : String(newest.number),
         stale: stale && { number: newest.number, href: templatePath(key, 'vergleich') },
         next: newest.number + 1,
-        source: form ? sourceOf(form) : source,
+        source: shown,
+        unlikeFrame: shown !== source || vorlage !== '',
         note: form ? typed(form, 'note') : '',
         longest: LONGEST_SOURCE,
-        vorlage: form ? typed(form, 'vorlage') : '',
+        vorlage,
         groups: groupsOf(await this.vocabulary.all()),
         papers: await this.papersToTry(call, opened),
       },

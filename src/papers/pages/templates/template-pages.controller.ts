@@ -5,7 +5,7 @@ import { CurrentExchange, Pages } from '../../../auth/page.js';
 import { type Exchange, type Form, PageForms } from '../../../auth/page-forms.js';
 import { Permits } from '../../../auth/permits.js';
 import { DomainError } from '../../../texts/domain-error.js';
-import { uploadedForm } from '../../../web/uploads.js';
+import { FileTooLarge, type UploadedForm, uploadedForm } from '../../../web/uploads.js';
 import { LONGEST_SOURCE } from '../../templates/checked-source.js';
 import { htmlPolicy } from '../../rendition-answer.js';
 import { ComparisonPage } from './comparison.page.js';
@@ -109,11 +109,25 @@ export class TemplatePagesController {
   @Permits('template.change')
   async load(@CurrentExchange() exchange: Exchange, @Param('template') key: string) {
     allowFrames(exchange.reply);
-    const { fields, file } = await uploadedForm(exchange.request, UPLOAD);
-    this.forms.check(exchange, fields);
-    const source = file?.bytes.toString('utf8');
-    const form = source === undefined ? undefined : { ...fields, source };
-    await this.forms.show(exchange, await this.editor.of(exchange.call, key, form));
+    const again = (fields: Form | undefined, problem: DomainError) =>
+      this.editor.of(exchange.call, key, fields, problem);
+    let form: UploadedForm;
+    try {
+      form = await uploadedForm(exchange.request, UPLOAD);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const fields = error instanceof FileTooLarge ? error.fields : undefined;
+      return this.forms.show(exchange, await again(fields, error), error);
+    }
+    const { fields, file } = form;
+    // The draft stays: what was loaded is not saved yet.
+    const sent = { ...fields, entwurf: '' };
+    return this.forms.submit(
+      exchange,
+      sent,
+      (problem) => again(fields, problem),
+      async (call) => this.editor.of(call, key, await this.work.load(call, fields, file?.bytes)),
+    );
   }
 
   /** The version that was written last, inside the page where it is written. */
@@ -145,8 +159,13 @@ export class TemplatePagesController {
 }
 
 /** Letters take up to four bytes. */
+const LONGEST_BYTES = 4 * LONGEST_SOURCE;
+
 const UPLOAD = {
-  most: 4 * LONGEST_SOURCE,
+  most: LONGEST_BYTES,
+  // What was typed so far comes along, and comes back even where the file is a wrong one.
+  field: LONGEST_BYTES,
+  whole: 50_000_000,
   tooLarge: `Diese Datei ist zu groß für ein Muster: Erlaubt sind ${LONGEST_SOURCE.toLocaleString('de-DE')} Zeichen.`,
 };
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '../../../auth/call.js';
+import { FormDrafts } from '../../../auth/form-drafts.js';
+import { draftOf } from '../../../auth/form-fields.js';
 import { type Form, typed } from '../../../auth/page-forms.js';
 import { Home } from '../../../organizations/home.js';
 import { DomainError } from '../../../texts/domain-error.js';
@@ -14,6 +16,7 @@ import {
   TemplateVersionInput,
   TemplateWithdrawalInput,
 } from '../../templates/template.input.js';
+import { textOf } from './template-file.js';
 import type { PreviewInput } from './template-pages.input.js';
 
 export const templatePath = (key: string, below?: string): string =>
@@ -23,6 +26,7 @@ export const templatePath = (key: string, below?: string): string =>
 @Injectable()
 export class TemplateWork {
   constructor(
+    private readonly drafts: FormDrafts,
     private readonly home: Home,
     private readonly previews: TemplatePreview,
     private readonly steps: TemplateSteps,
@@ -55,6 +59,14 @@ export class TemplateWork {
       to: templatePath(key),
       notice: { text: `Fassung ${versions[0]?.number ?? ''} ist als Entwurf gespeichert.` },
     };
+  }
+
+  /** The text of a file takes the place of what was typed, as a draft. @returns the form with it */
+  async load(call: Call, form: Form, bytes: Buffer | undefined): Promise<Form> {
+    const loaded = { ...form, source: textOf(bytes) };
+    const draft = draftOf(loaded);
+    if (draft && call.actor.userId !== null) await this.drafts.keep(call.actor.userId, draft);
+    return loaded;
   }
 
   async take(call: Call, key: string, step: string, form: Form) {
