@@ -55,7 +55,7 @@ export class PaperTextList {
     return (await this.papers.named(paper.bodyId, paper.key, audience)) !== undefined;
   }
 
-  /** By number of the measure; department heads get those their units lead. */
+  /** By number of the measure; department heads get those their units lead by now. */
   async of({ admission, paper }: Pick<OpenedPaper, 'admission' | 'paper'>): Promise<PaperText[]> {
     const texts = await textsOf(this.database.read, paper);
     const measures = await this.measures(admission, paper);
@@ -87,13 +87,31 @@ export class PaperTextList {
   }
 
   private async measures(admission: Admission, paper: Paper): Promise<MeasureState[]> {
-    const { reading } = admission;
     if (paper.asOf === null) return [];
-    const states = await this.states.all(admission, paper.asOf, paper.filter);
-    const theirs = inScope(states, paper).filter(
-      ({ document: { lead } }) =>
-        reading.scope !== 'UNITS' || reading.unitKeys.includes(lead?.key ?? ''),
-    );
+    const { bodyId, reading } = admission;
+    if (reading.scope !== 'UNITS') return this.listed(admission, paper, () => true);
+    // Whoever leads a measure by now has to sign, also what was said on a day it was another's.
+    const own = await this.ledBy(bodyId, reading.unitKeys);
+    return this.listed({ bodyId, reading: { scope: 'ALL' } }, paper, (number) => own.has(number));
+  }
+
+  private async listed(
+    reader: Admission,
+    paper: Paper,
+    isTheirs: (number: string) => boolean,
+  ): Promise<MeasureState[]> {
+    const states = await this.states.all(reader, paper.asOf ?? '', paper.filter);
+    const theirs = inScope(states, paper).filter(({ document }) => isTheirs(document.number));
     return this.contents.listed(paper, theirs);
   }
+
+  private async ledBy(bodyId: string, unitKeys: readonly string[]): Promise<ReadonlySet<string>> {
+    if (unitKeys.length === 0) return new Set();
+    const rows = await this.database.rows<{ number: string }>(LED_BY, { bodyId, unitKeys });
+    return new Set(rows.map(({ number }) => number));
+  }
 }
+
+const LED_BY = `
+  select m.number from measure m join organization o on o.id = m.lead_id
+  where m.body_id = :bodyId and o.key in (:...unitKeys)`;

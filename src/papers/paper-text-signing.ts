@@ -4,9 +4,7 @@ import { isAnswerableFor } from '../auth/actor.js';
 import { type Call, seenVersion } from '../auth/call.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
-import { Access } from '../organizations/access.js';
 import { DomainError } from '../texts/domain-error.js';
-import { THE_HOUSE } from './paper-audience.js';
 import { PaperMeasureText } from './paper-measure-text.entity.js';
 import { type PaperText, PaperTextList } from './paper-text-list.js';
 import type { TextReturnInput, TextSignOffRequestInput } from './paper-text.input.js';
@@ -17,17 +15,14 @@ import {
   type PaperPlace,
   PaperWriting,
 } from './paper-writing.js';
-import { StoredPapers } from './stored-papers.js';
 import { SIGNABLE, type TextState, textState } from './text-states.js';
 
 /** Departments are asked whether they agree with their shortened words, and sign or return them. */
 @Injectable()
 export class PaperTextSigning {
   constructor(
-    private readonly access: Access,
     private readonly clock: Clock,
     private readonly database: Database,
-    private readonly papers: StoredPapers,
     private readonly texts: PaperTextList,
     private readonly writing: PaperWriting,
   ) {}
@@ -90,9 +85,9 @@ export class PaperTextSigning {
     numbers: readonly string[],
     { step, from, columns, deed }: Decision,
   ) {
-    const opened = await this.openToSign(call, place);
+    const opened = await this.texts.open(call, 'paper.sign_text', place);
     const measures = await this.answeredFor(call, opened, numbers);
-    const all = await this.texts.of(everyText(opened));
+    const all = await this.texts.of(opened);
     const work = async (em: EntityManager, { id: paperId }: OpenedPaper['paper']) => {
       for (const { number } of measures) {
         const text = all.find(({ document }) => document.number === number);
@@ -105,24 +100,6 @@ export class PaperTextSigning {
       return { deed: numbers.map(deed) };
     };
     return this.writing.write(call, opened, step, work, EACH_FOR_ITSELF);
-  }
-
-  /** Also for those who lead one of its measures by now, and led none on the day of the paper. */
-  private async openToSign(call: Call, place: PaperPlace): Promise<OpenedPaper> {
-    const action = 'paper.sign_text';
-    const admission = await this.access.to(call, action, place.body);
-    const paper = await this.papers.named(admission.bodyId, place.paper, THE_HOUSE);
-    if (paper && (await this.hasTextsOf(call, { admission, action, paper })))
-      return { admission, action, paper };
-    return this.texts.open(call, action, place);
-  }
-
-  private async hasTextsOf(call: Call, opened: OpenedPaper): Promise<boolean> {
-    const own = await this.texts.answeredFor(call, opened);
-    if (own.size === 0) return false;
-    return (await this.texts.of(everyText(opened))).some(({ document }) =>
-      own.has(document.number),
-    );
   }
 
   /** @throws DomainError FORBIDDEN naming the first that another unit leads */
@@ -138,14 +115,6 @@ export class PaperTextSigning {
     return measures;
   }
 }
-
-/** Who signs is a matter of today; the list of a department goes by who led on the day of the paper. */
-const everyText = ({ admission: { bodyId }, paper }: OpenedPaper): OpenedTexts => ({
-  admission: { bodyId, reading: { scope: 'ALL' } },
-  paper,
-});
-
-type OpenedTexts = Pick<OpenedPaper, 'admission' | 'paper'>;
 
 /** What a department says to texts. */
 interface Decision {

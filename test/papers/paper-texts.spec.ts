@@ -235,6 +235,7 @@ describe.each(DATABASES)('texts shortened for a paper, on %s', (kind) => {
     await desk.county.change(measure, { leadId: heir.id }, '2026-01-10');
 
     expect((await sign(desk.head, shortened)).statusCode).toBe(403);
+    expect((await texts(newHead, draft)).items).toMatchObject([{ number: 'P1' }]);
     const comment = 'Bitte mit Zahl.';
     const path = 'measures/P1/text/return';
     const returned = created(await desk.step(newHead, shortened, path, { comment }));
