@@ -38,13 +38,17 @@ function read(file: PdfFile, font: PdfDict): Alphabet {
   for (const [, section = ''] of map.matchAll(/beginbfrange([^]*?)endbfrange/g))
     for (const [, first = '', last = '', letter = ''] of section.matchAll(RANGE))
       for (let shape = parseInt(first, 16); shape <= parseInt(last, 16); shape += 1)
-        letters.set(
-          hex(shape),
-          String.fromCodePoint(parseInt(letter, 16) + shape - parseInt(first, 16)),
-        );
+        letters.set(hex(shape), counted(utf16(letter), shape - parseInt(first, 16)));
   return letters;
 }
 
 const hex = (shape: number): string => shape.toString(16).padStart(4, '0').toUpperCase();
 
 const utf16 = (digits: string): string => Buffer.from(digits, 'hex').swap16().toString('utf16le');
+
+/** In a range only the last letter counts on; ligatures have several. */
+function counted(letters: string, further: number): string {
+  const all = Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
+  const last = all.pop() ?? 0;
+  return String.fromCodePoint(...all, last + further);
+}
