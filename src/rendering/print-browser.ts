@@ -31,10 +31,7 @@ export class PrintBrowser {
 
   async warm(): Promise<void> {
     while (this.connected && this.ready.length < this.spare) {
-      const page = this.open();
-      // Whoever takes the page hears of its failure.
-      page.catch(() => undefined);
-      this.ready.push(page);
+      this.ready.push(this.open());
     }
     await Promise.all(this.ready);
   }
@@ -65,9 +62,26 @@ export class PrintBrowser {
     if ((await withDeadline(CLOSING_DEADLINE, this.browser.close())) === LATE) this.kill();
   }
 
-  private async open(): Promise<PrintPage> {
+  private open(): Promise<PrintPage> {
     this.session ??= this.browser.target().createCDPSession();
-    return PrintPage.open(await this.session);
+    const opening = this.session.then((session) => PrintPage.open(session));
+    opening.then(
+      (page) => {
+        page.whenCrashed(() => {
+          if (this.takeAway(opening)) this.warm().catch(() => undefined);
+        });
+      },
+      // Whoever has it hears of its failure; nobody else is to.
+      () => this.takeAway(opening),
+    );
+    return opening;
+  }
+
+  /** @returns whether it stood ready */
+  private takeAway(opening: Promise<PrintPage>): boolean {
+    const place = this.ready.indexOf(opening);
+    if (place >= 0) void this.ready.splice(place, 1);
+    return place >= 0;
   }
 
   private async putAway(opening: Promise<PrintPage>, printed: boolean): Promise<void> {

@@ -35,6 +35,9 @@ const NO_SCREEN = '<style>@media screen{html{display:none!important}}</style>';
 const LOAD_FONTS =
   'Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => null)';
 
+/** The process that shows the page has ended, e.g. because the machine had no memory left. */
+export class PageCrashed extends Error {}
+
 /**
  * A page that runs no scripts and may load nothing. All that papers leave behind in it is their
  * policy, the same for all, and the memory they took. The ids in its files count on from paper to
@@ -44,15 +47,25 @@ export class PrintPage {
   private papers = 0;
   private longest = 0;
   private left = false;
+  private crashed = false;
+  private readonly gone: Promise<void>;
 
   private constructor(
     private readonly browser: CDPSession,
     private readonly tab: CDPSession,
     private readonly id: string,
   ) {
-    // Wherever it is then, the policy has not come along.
-    tab.once('Runtime.executionContextsCleared', () => {
-      this.left = true;
+    this.gone = new Promise((done) => {
+      browser.on('Target.detachedFromTarget', function heard({ sessionId }) {
+        if (sessionId !== tab.id()) return;
+        browser.off('Target.detachedFromTarget', heard);
+        done();
+      });
+    });
+    // The browser would wait for ever for its answers; those of a page that is closed fail at once.
+    this.whenCrashed(() => {
+      this.crashed = true;
+      discard(browser, id);
     });
   }
 
@@ -60,12 +73,54 @@ export class PrintPage {
    * A page of the protocol and not of puppeteer, which has itself told of every step of every paper:
    * each message goes through five threads.
    * @param browser its session, which stays open as long as the page
+   * @throws PageCrashed
    */
   static async open(browser: CDPSession): Promise<PrintPage> {
     const { targetId } = await browser.send('Target.createTarget', UNSEEN);
-    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
-    const tab = browser.connection()?.session(sessionId);
-    if (!tab) throw new Error('The browser has gone.');
+    try {
+      const target = { targetId, flatten: true };
+      const { sessionId } = await browser.send('Target.attachToTarget', target);
+      const tab = browser.connection()?.session(sessionId);
+      if (!tab) throw new Error('The browser has gone.');
+      const page = new PrintPage(browser, tab, targetId);
+      await page.unlessCrashed(page.setUp());
+      return page;
+    } catch (error) {
+      discard(browser, targetId);
+      throw error;
+    }
+  }
+
+  /** Whether another paper may be printed on it. */
+  get isFit(): boolean {
+    const isWorn = this.papers >= WORN_AFTER_PAPERS || this.longest >= WORN_AFTER_CHARACTERS;
+    return !isWorn && !this.left && !this.crashed;
+  }
+
+  /** Until somebody has closed it, also while a paper is under way. */
+  whenCrashed(then: () => void): void {
+    this.tab.once('Inspector.targetCrashed', then);
+  }
+
+  /**
+   * No step of it has a deadline of its own.
+   * @throws PageCrashed
+   */
+  print(html: string): Promise<Buffer> {
+    this.papers += 1;
+    // Without the fonts, which stand in the head.
+    this.longest = Math.max(this.longest, html.length - html.indexOf('<body>'));
+    return this.unlessCrashed(this.printed(html));
+  }
+
+  /** Ends when the page is gone; one that hangs may stay for ever. */
+  async close(): Promise<void> {
+    if (!this.tab.detached) await this.browser.send('Target.closeTarget', { targetId: this.id });
+    await this.gone;
+  }
+
+  private async setUp(): Promise<void> {
+    const { tab } = this;
     tab.on('Fetch.requestPaused', ({ requestId }) => {
       tab.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => undefined);
     });
@@ -73,22 +128,16 @@ export class PrintPage {
       tab.send('Emulation.setScriptExecutionDisabled', { value: true }),
       tab.send('Network.emulateNetworkConditions', OFFLINE),
       tab.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      tab.send('Page.setDocumentContent', { frameId: targetId, html: POLICY }),
+      tab.send('Page.setDocumentContent', { frameId: this.id, html: POLICY }),
       tab.send('Runtime.enable'),
     ]);
-    return new PrintPage(browser, tab, targetId);
+    // Wherever it is then, the policy has not come along.
+    tab.once('Runtime.executionContextsCleared', () => {
+      this.left = true;
+    });
   }
 
-  /** Whether another paper may be printed on it. */
-  get isFit(): boolean {
-    return this.papers < WORN_AFTER_PAPERS && this.longest < WORN_AFTER_CHARACTERS && !this.left;
-  }
-
-  /** No step of it has a deadline of its own. */
-  async print(html: string): Promise<Buffer> {
-    this.papers += 1;
-    // Without the fonts, which stand in the head.
-    this.longest = Math.max(this.longest, html.length - html.indexOf('<body>'));
+  private async printed(html: string): Promise<Buffer> {
     await Promise.all([
       this.tab.send('Page.setDocumentContent', { frameId: this.id, html: forPaper(html) }),
       // What is not laid out asks for no fonts.
@@ -98,19 +147,20 @@ export class PrintPage {
     return Buffer.from(data, 'base64');
   }
 
-  /** Ends when the page is gone; one that hangs may stay for ever. */
-  async close(): Promise<void> {
-    const { browser, tab } = this;
-    const gone = new Promise<void>((done) => {
-      browser.on('Target.detachedFromTarget', function heard({ sessionId }) {
-        if (sessionId !== tab.id()) return;
-        browser.off('Target.detachedFromTarget', heard);
-        done();
-      });
-    });
-    await browser.send('Target.closeTarget', { targetId: this.id });
-    await gone;
+  private async unlessCrashed<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (cause) {
+      // A step may fail before the browser tells of the crash: only then this has no answer of its own.
+      await this.tab.send('Runtime.evaluate', { expression: '0' }).catch(() => undefined);
+      throw this.crashed ? new PageCrashed('The page has crashed.', { cause }) : cause;
+    }
   }
+}
+
+/** Nobody waits for it, or hears that it was gone already. */
+function discard(browser: CDPSession, targetId: string): void {
+  browser.send('Target.closeTarget', { targetId }).catch(() => undefined);
 }
 
 /** The page keeps the policy of every document it has shown, and would ask them all: it has ours already. */

@@ -3,6 +3,7 @@ import { DomainError } from '../texts/domain-error.js';
 import { findBrowser, launchBrowser } from './browser.js';
 import { LATE, withDeadline } from './deadline.js';
 import { PrintBrowser } from './print-browser.js';
+import { PageCrashed } from './print-page.js';
 import { shuttingDown } from './shutting-down.js';
 import { Slots } from './slots.js';
 
@@ -95,9 +96,10 @@ export class Printer {
     try {
       return await browser.print(html, this.deadline);
     } catch (error) {
-      if (error instanceof DomainError || browser.connected) throw error;
+      const died = !browser.connected || error instanceof PageCrashed;
+      if (error instanceof DomainError || !died) throw error;
       if (isSecond) throw diedTwice(error);
-      // A browser that died under the document is not the document's fault: once more, in a new one.
+      // A browser or page that died under the document is not its fault: once more, in a new one.
       return this.attempt(html, true);
     }
   }

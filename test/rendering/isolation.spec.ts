@@ -19,6 +19,8 @@ const onLinux = process.platform === 'linux' ? it : it.skip;
 
 /** Long enough for a good page on a busy machine, short enough to wait for the end of a bad one. */
 const DEADLINE = 10_000;
+/** More than a page takes that is opened, in hundredths of a second. */
+const BUSY_TICKS = 60;
 const GOOD = '<!doctype html><html lang="de"><title>Gut</title><h1>Gut</h1><p>Steht da.</p>';
 const ENDLESS_LAYOUT = `<!doctype html><title>x</title><style>
   table { border-collapse: collapse }</style>${'<table><tr><td>'.repeat(400)}${'<p>x</p>'.repeat(60_000)}`;
@@ -125,6 +127,32 @@ describe('the printer', () => {
     for (const browser of await childrenOf(process.pid)) process.kill(browser, 'SIGKILL');
     expect(await headingsOf(under)).toEqual(['Gut']);
   });
+
+  onLinux(
+    'replaces pages whose processes were killed, between two papers and under one',
+    async () => {
+      await printer.warm();
+      const browsers = await childrenOf(process.pid);
+      const [browser = 0] = browsers;
+      for (const page of await pagesOf(browser)) process.kill(page, 'SIGKILL');
+      const asked = Date.now();
+      expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
+      expect(Date.now() - asked).toBeLessThan(DEADLINE / 2);
+
+      const under = Promise.allSettled([printer.print(ENDLESS_LAYOUT)]);
+      for (let died = 1; died <= 2; died += 1) await killBusy(browser);
+      expect(await under).toMatchObject([
+        {
+          reason: {
+            code: 'RENDERING_FAILED',
+            message: expect.stringContaining('zweimal') as string,
+          },
+        },
+      ]);
+      expect(await headingsOf(printer.print(GOOD))).toEqual(['Gut']);
+      expect(await childrenOf(process.pid)).toEqual(browsers);
+    },
+  );
 
   onLinux('gives up on a browser that is stopped with all its helpers, and ends them', async () => {
     await printer.warm();
@@ -261,4 +289,34 @@ async function headingsOf(pdf: Promise<Buffer>): Promise<string[]> {
 async function profileOf(browser: number): Promise<string> {
   const args = (await readFile(`/proc/${browser}/cmdline`, 'utf8')).split('\0');
   return args.find((arg) => arg.startsWith('--user-data-dir='))?.split('=')[1] ?? '';
+}
+
+/** The processes that show pages; several may share one. */
+async function pagesOf(browser: number): Promise<number[]> {
+  const found: number[] = [];
+  for (const member of await membersOf(browser)) {
+    const args = await readFile(`/proc/${member}/cmdline`, 'utf8').catch(() => '');
+    if (args.includes('--type=renderer')) found.push(member);
+  }
+  return found;
+}
+
+/** Waits until one of the pages computes for a while, and kills it. */
+async function killBusy(browser: number): Promise<void> {
+  const before = new Map<number, number>();
+  for (;;) {
+    for (const page of await pagesOf(browser)) {
+      const ticks = await ticksOf(page);
+      if (!before.has(page)) before.set(page, ticks);
+      if (ticks - (before.get(page) ?? 0) < BUSY_TICKS) continue;
+      process.kill(page, 'SIGKILL');
+      return;
+    }
+  }
+}
+
+/** Hundredths of a second a process has computed. */
+async function ticksOf(pid: number): Promise<number> {
+  const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[11] ?? 0);
 }

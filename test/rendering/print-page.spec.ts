@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer';
 import { readConfig } from '../../src/config/config.js';
 import { findBrowser, launchBrowser } from '../../src/rendering/browser.js';
 import { PrintBrowser } from '../../src/rendering/print-browser.js';
-import { PrintPage } from '../../src/rendering/print-page.js';
+import { PageCrashed, PrintPage } from '../../src/rendering/print-page.js';
 
 const DEADLINE = 30_000;
 const paper = (body: string): string =>
@@ -66,5 +66,34 @@ describe('a page to print with', () => {
     await gone;
     expect((await printing.print(paper(''), DEADLINE)).subarray(0, 5).toString()).toBe('%PDF-');
     expect(await added()).not.toBe(first);
+  });
+
+  it('leaves none behind that cannot be set up', async () => {
+    const session = await browser.target().createCDPSession();
+    session.connection = () => undefined;
+    const gone = new Promise((done) => browser.once('targetdestroyed', done));
+    await expect(PrintPage.open(session)).rejects.toThrow('The browser has gone.');
+    await gone;
+    expect(await browser.pages()).toHaveLength(known.length);
+  });
+
+  it('listens no longer once it has gone, whoever has closed it', async () => {
+    const session = await browser.target().createCDPSession();
+    const print = await PrintPage.open(session);
+    await (await added()).close();
+    await Promise.allSettled([print.close()]);
+    expect(session.listenerCount('Target.detachedFromTarget')).toBe(0);
+  });
+
+  it('fails at once when its process ends, and takes no further paper', async () => {
+    const { print, page } = await open();
+    const crashed = new Promise<void>((done) => {
+      print.whenCrashed(done);
+    });
+    const session = await page.createCDPSession();
+    await Promise.allSettled([session.send('Page.crash'), crashed]);
+    expect(print.isFit).toBe(false);
+    await expect(print.print(paper(''))).rejects.toBeInstanceOf(PageCrashed);
+    await print.close();
   });
 });
