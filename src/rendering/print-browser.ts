@@ -29,6 +29,14 @@ export class PrintBrowser {
     this.browser.once('disconnected', then);
   }
 
+  /** @throws Error when it does not say so within so many milliseconds; then it is ended */
+  async version(deadline: number): Promise<string> {
+    const version = await withDeadline(deadline, this.browser.version());
+    if (version !== LATE) return version;
+    this.kill();
+    throw new Error(`The browser has not answered within ${deadline} ms`);
+  }
+
   async warm(): Promise<void> {
     while (this.connected && this.ready.length < this.spare) {
       this.ready.push(this.open());

@@ -120,17 +120,21 @@ export class Printer {
   private async launch(): Promise<PrintBrowser> {
     const path = this.path;
     if (path === undefined) throw this.missing();
-    const browser = await launchBrowser(path, this.deadline).catch((cause: unknown) => {
+    const started = await this.start(path).catch((cause: unknown) => {
       if (this.closed) throw shuttingDown();
       this.startFailed = true;
       throw this.missing(cause);
     });
     this.startFailed = false;
-    this.browserVersion = await browser.version();
-    const started = new PrintBrowser(browser, SPARE);
     if (!this.closed) return started;
     await started.close();
     throw shuttingDown();
+  }
+
+  private async start(path: string): Promise<PrintBrowser> {
+    const browser = new PrintBrowser(await launchBrowser(path, this.deadline), SPARE);
+    this.browserVersion = await browser.version(this.deadline);
+    return browser;
   }
 
   private missing(cause?: unknown): DomainError {

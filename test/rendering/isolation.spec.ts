@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findBrowser } from '../../src/rendering/browser.js';
 import { Printer } from '../../src/rendering/printer.js';
 import { readConfig } from '../../src/config/config.js';
@@ -243,7 +243,25 @@ describe('a program that is no browser', () => {
       await printer.close();
       await rm(folder, { recursive: true });
     }
-    expect(await childrenOf(process.pid)).toEqual([]);
+    await allEnded();
+  });
+});
+
+describe('a browser that starts and then is silent', () => {
+  onLinux('keeps nobody waiting beyond the limit, and is ended', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stumm-'));
+    const real = findBrowser(browserPath) ?? '';
+    const silent = join(folder, basename(real));
+    await writeFile(silent, withoutVersion(real), { mode: 0o755 });
+    const printer = new Printer(silent, DEADLINE / 2);
+    try {
+      await expect(printer.print(GOOD)).rejects.toMatchObject({ code: 'BROWSER_MISSING' });
+      expect(printer.problem).toContain('startet nicht');
+      await allEnded();
+    } finally {
+      await printer.close();
+      await rm(folder, { recursive: true });
+    }
   });
 });
 
@@ -274,6 +292,22 @@ describe('without any browser', () => {
   });
 });
 
+/** A program that hands everything on to the browser but the question for its version. */
+const withoutVersion = (browser: string): string => `#!${process.execPath}
+const { spawn } = require('node:child_process');
+const { createReadStream, createWriteStream } = require('node:fs');
+const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'];
+const browser = spawn(${JSON.stringify(browser)}, process.argv.slice(2), { stdio });
+browser.stdio[4].pipe(createWriteStream('', { fd: 4 }));
+let rest = '';
+createReadStream('', { fd: 3 }).on('data', (data) => {
+  const messages = (rest + data).split('\\0');
+  rest = messages.pop();
+  for (const message of messages)
+    if (!message.includes('"Browser.getVersion"')) browser.stdio[3].write(message + '\\0');
+});
+`;
+
 async function listening(server: Server): Promise<string> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -281,6 +315,11 @@ async function listening(server: Server): Promise<string> {
 }
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+/** Who is killed ends a moment later. */
+async function allEnded(): Promise<void> {
+  while ((await childrenOf(process.pid)).length > 0);
+}
 
 async function headingsOf(pdf: Promise<Buffer>): Promise<string[]> {
   return (await readPdf(await pdf)).headings.map(({ text }) => text);
