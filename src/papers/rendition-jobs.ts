@@ -1,13 +1,14 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { type EntityManager, In, LessThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Call } from '../auth/call.js';
 import { Idempotency } from '../auth/idempotency.js';
 import { Clock } from '../config/clock.js';
 import { Database } from '../database/database.js';
 import { newId } from '../database/ids.js';
 import { insertOnce } from '../database/insert-once.js';
+import { rowsOf } from '../database/rows.js';
 import { DomainError } from '../texts/domain-error.js';
 import { hasEnded, type JobPhase } from './job-phases.js';
 import { type DraftOrder, RenditionJob } from './rendition-job.entity.js';
@@ -21,6 +22,10 @@ export const MOST_UNDER_WAY = 3;
 const KEPT_MS = 15 * 60_000;
 /** Another instance may make it: nobody tells us how far it is. */
 const LOOK_AGAIN_MS = 1_000;
+
+const LONG_ENDED = `
+  select id from rendition_job
+  where ended_at < :endedAt and (phase = 'DONE' or owner <> '')`;
 
 /** What is ordered, e.g. a PDF of a paper on demand. */
 export interface Wanted {
@@ -61,7 +66,7 @@ export class RenditionJobs implements OnModuleDestroy {
     const owner = call.actor.userId ?? NO_OWNER;
     const openKey = openKeyOf({ ...NO_PAPER, ...wanted, owner, draft });
     const { id } = await this.idempotency.once(call, async (em) => {
-      await this.forget(em);
+      await this.oneAtATime(em, owner);
       const same = await em.findOneBy(RenditionJob, { openKey });
       if (same) return { id: same.id };
       const phase = In(['WAITING', 'CONTENT', 'DOCUMENT']);
@@ -122,6 +127,22 @@ export class RenditionJobs implements OnModuleDestroy {
     }
   }
 
+  /**
+   * Takes away what was kept long enough. Failed documents of frozen papers stay until somebody has
+   * looked at them.
+   */
+  async forget(): Promise<void> {
+    const old = await this.database.rows<{ id: string }>(LONG_ENDED, {
+      endedAt: new Date(this.clock.now().getTime() - KEPT_MS).toISOString(),
+    });
+    if (old.length === 0) return;
+    const ids = old.map(({ id }) => id);
+    await this.database.write(async (em) => {
+      await em.delete(RenditionFile, { id: In(ids) });
+      await em.delete(RenditionJob, { id: In(ids) });
+    });
+  }
+
   /** Tells those who watch an order that it has gone on. */
   tell(id: string): void {
     this.changes.emit(id);
@@ -154,16 +175,10 @@ export class RenditionJobs implements OnModuleDestroy {
     return { id };
   }
 
-  /** Failed documents of frozen papers stay until somebody has looked at them. */
-  private async forget(em: EntityManager): Promise<void> {
-    const endedAt = LessThan(new Date(this.clock.now().getTime() - KEPT_MS));
-    const old = await em.find(RenditionJob, {
-      select: { id: true, phase: true, owner: true },
-      where: { endedAt },
-    });
-    const ids = old.filter((job) => job.phase === 'DONE' || job.owner).map(({ id }) => id);
-    await em.delete(RenditionFile, { id: In(ids) });
-    await em.delete(RenditionJob, { id: In(ids) });
+  /** Who counts is to see what the same person orders meanwhile; on SQLite one writes at a time. */
+  private async oneAtATime(em: EntityManager, owner: string): Promise<void> {
+    if (this.database.isSqlite) return;
+    await rowsOf(em, 'select pg_advisory_xact_lock(hashtextextended(:owner, 0))', { owner });
   }
 }
 

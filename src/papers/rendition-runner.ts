@@ -74,15 +74,16 @@ export class RenditionRunner implements OnModuleDestroy, BeforeApplicationShutdo
     this.wake();
   }
 
-  /** One order after the other, until there is none. */
+  /** One order after the other, until there is none; then there is time to tidy up. */
   private async serve(): Promise<void> {
     try {
       for (;;) {
         const job = this.closed ? undefined : await this.queue.take();
-        if (!job) return;
+        if (!job) break;
         this.wake();
         await this.make(job);
       }
+      if (!this.closed) await this.jobs.forget();
     } catch (error) {
       this.logger.error(error, 'The queue of documents cannot be read; trying again.');
     }

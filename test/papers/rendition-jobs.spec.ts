@@ -4,7 +4,7 @@ import { callBy } from '../../src/auth/call.js';
 import { NOBODY } from '../../src/auth/actor.js';
 import { newId } from '../../src/database/ids.js';
 import { type DraftOrder, RenditionJob } from '../../src/papers/rendition-job.entity.js';
-import { RenditionJobs, titleOf } from '../../src/papers/rendition-jobs.js';
+import { MOST_UNDER_WAY, RenditionJobs, titleOf } from '../../src/papers/rendition-jobs.js';
 import { LEASE_MS, RenditionQueue } from '../../src/papers/rendition-queue.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
 import { ApiDescription } from '../support/api-description.js';
@@ -70,7 +70,7 @@ describe.each(DATABASES)('documents ordered on %s', (kind) => {
     expect(deeds.at(-1)).toMatchObject({ actorId: anna.actor.userId, actor: 'KI-Management' });
 
     app.clock.set(later(16 * 60_000));
-    await order(person());
+    await app.get(RenditionRunner).idle();
     await expect(found(anna, id)).rejects.toThrow('Viertelstunde');
     expect(await jobs.document(job)).toBeUndefined();
   });
@@ -92,6 +92,16 @@ describe.each(DATABASES)('documents ordered on %s', (kind) => {
     for (const asOf of ['2026-01-01', '2026-01-02', '2026-01-03']) await order(anna, { asOf });
     await expect(order(anna, { asOf: '2026-01-04' })).rejects.toThrow('schon 3 Dokumente');
     await order(person(), { asOf: '2026-01-04' });
+  });
+
+  it('are three for a person, however many windows order at the same moment', async () => {
+    const anna = person();
+    const ordered = await Promise.allSettled(
+      Array.from({ length: MANY }, (_, day) => order(anna, { asOf: `2026-01-${10 + day}` })),
+    );
+    expect(ordered.filter(({ status }) => status === 'fulfilled')).toHaveLength(MOST_UNDER_WAY);
+    const refused = ordered.filter((one) => one.status === 'rejected');
+    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'NOT_POSSIBLE_NOW' });
   });
 
   it('are taken once each, by whichever instance is free', async () => {
