@@ -1,18 +1,27 @@
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import type { Call } from '../../src/auth/call.js';
 import { callBy } from '../../src/auth/call.js';
 import { NOBODY } from '../../src/auth/actor.js';
+import { readConfig } from '../../src/config/config.js';
 import { newId } from '../../src/database/ids.js';
 import { type DraftOrder, RenditionJob } from '../../src/papers/rendition-job.entity.js';
 import { MOST_UNDER_WAY, RenditionJobs, titleOf } from '../../src/papers/rendition-jobs.js';
 import { LEASE_MS, RenditionQueue } from '../../src/papers/rendition-queue.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
+import { Renditions } from '../../src/papers/renditions.js';
+import { findBrowser } from '../../src/rendering/browser.js';
 import { ApiDescription } from '../support/api-description.js';
 import { DATABASES, startBeside, startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
+import { freeze } from './freeze.js';
+import { storedPaper } from './stored-paper.js';
 
 const START = '2026-01-15T10:00:00Z';
 const MANY = 10;
+const LONG = 60_000;
 
 const later = (ms: number): string => new Date(Date.parse(START) + ms).toISOString();
 
@@ -197,4 +206,54 @@ describe.each(DATABASES)('documents ordered on %s', (kind) => {
     const refused = await admin.request('POST', `${path}/${waiting?.id ?? ''}/retry`);
     expect(refused.statusCode).toBe(409);
   });
+});
+
+describe.each(DATABASES)('documents of fixed papers on %s', (kind) => {
+  it(
+    'are tried again later and later, then left to the administration, and made once the cause is gone',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'browser-'));
+      const real = findBrowser(readConfig().browserPath) ?? '';
+      const browserPath = join(folder, basename(real));
+      const app = await startTestApp(kind, { browserPath });
+      try {
+        const county = await TestCounty.create(app.database);
+        await storedPaper(county, 'probe', { asOf: '2026-01-01' });
+        const frozenId = await freeze(app, county.key, 'probe');
+        const wanted = { bodyId: county.body.id, title: 'PDF zur Probe', format: 'pdf' as const };
+        await app.database.write((em) =>
+          app.get(RenditionJobs).orderFrozen(em, wanted, frozenId, 'PUBLIC'),
+        );
+        const look = async (): Promise<RenditionJob> => {
+          await app.get(RenditionRunner).idle();
+          return app.database.read.findOneByOrFail(RenditionJob, { title: wanted.title });
+        };
+
+        for (let attempts = 1; attempts <= 5; attempts += 1) {
+          const job = await look();
+          expect(job).toMatchObject({ phase: 'WAITING', attempts });
+          expect(job.problem).toContain('BROWSER_PATH führt zu keinem Browser');
+          expect(await look()).toMatchObject({ attempts });
+          expect(job.runAfter.getTime()).toBeGreaterThan(app.clock.now().getTime());
+          app.clock.set(job.runAfter.toISOString());
+        }
+        const { id, ...last } = await look();
+        expect(last).toMatchObject({ phase: 'FAILED', attempts: 6 });
+
+        const admin = await app.signIn(await county.account('admin'));
+        const path = `/api/v1/bodies/${county.key}/rendition-jobs`;
+        const failed = await admin.request('GET', `${path}?phase=FAILED`);
+        expect(failed.json()).toMatchObject({ items: [{ id, attempts: 6 }] });
+        await symlink(real, browserPath);
+        expect((await admin.request('POST', `${path}/${id}/retry`)).statusCode).toBe(201);
+        expect(await look()).toMatchObject({ phase: 'DONE', attempts: 1, problem: null });
+        const pdf = await app.get(Renditions).document(frozenId, 'PUBLIC', 'pdf');
+        expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      } finally {
+        await app.stop();
+        await rm(folder, { recursive: true });
+      }
+    },
+    LONG,
+  );
 });
