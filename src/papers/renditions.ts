@@ -191,7 +191,7 @@ export class Renditions {
     await this.audit.note(PROGRAM, { ...deed, action: 'RENDITION_DAMAGED' });
     return new DomainError(
       'RENDITION_DAMAGED',
-      `Das gespeicherte Dokument „${name}“ fehlt oder ist verändert worden und wird deshalb nicht ausgegeben. Die Administration kann es aus dem festgeschriebenen Inhalt neu herstellen lassen.`,
+      `Das gespeicherte Dokument „${name}“ fehlt oder ist verändert worden und wird deshalb nicht ausgegeben. Wer den Server betreut, stellt es mit „paper export“ aus dem festgeschriebenen Inhalt neu her.`,
     );
   }
 }

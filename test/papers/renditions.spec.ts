@@ -151,6 +151,7 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
       const refused = await document('docx');
       expect(refused.statusCode).toBe(500);
       expect(refused.json()).toMatchObject({ code: 'RENDITION_DAMAGED' });
+      expect(refused.body).toContain('Wer den Server betreut, stellt es mit „paper export“');
       // Whoever has it keeps the right one; what is stored is not read for that.
       const held = { 'if-none-match': intact.headers.etag ?? '' };
       expect((await document('docx', held)).statusCode).toBe(304);
