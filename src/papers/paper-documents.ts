@@ -7,7 +7,7 @@ import type { Audience } from './paper-audience.js';
 import { PaperContents, type PreparedPaper } from './paper-contents.js';
 import type { Paper } from './paper.entity.js';
 import { type PaperFormat, Papers } from './papers.service.js';
-import { etagOf } from './rendition-answer.js';
+import { etagOf, type Named } from './rendition-answer.js';
 import type { KEPT_FORMATS } from './rendition-places.js';
 import { Renditions } from './renditions.js';
 
@@ -54,18 +54,18 @@ export class PaperDocuments {
 
   /**
    * Whether these are the very bytes of a document that is fixed, told without reading them.
-   * @param etag as the reader names it; nothing where the reader has none
+   * @param isNamed by the reader; nothing where the reader has none
    */
   async isStill(
     paper: Paper,
     edition: Edition,
     format: PaperFormat,
-    etag: string | undefined,
+    isNamed: Named | undefined,
   ): Promise<boolean> {
-    if (etag === undefined || format === 'html') return false;
+    if (isNamed === undefined || format === 'html') return false;
     const id = await this.frozen.currentOf(paper);
     const sha256 = id && (await this.renditions.checksum(id, edition, format));
-    return sha256 !== undefined && etag === etagOf(sha256);
+    return sha256 !== undefined && isNamed(etagOf(sha256));
   }
 
   /** In bytes, where it is stored already; nothing is made for it. */

@@ -38,23 +38,39 @@ export function sendDocument(
     .header('content-disposition', `inline; filename="${fileName(names, format)}"`)
     .header('cache-control', CACHING)
     .header('etag', etag);
-  if (namedBy(reply) !== etag) return data;
-  notAgain(reply, etag);
+  if (!namedBy(reply)?.(etag)) return data;
+  notAgain(reply);
   return undefined;
 }
 
 export const etagOf = (sha256: string): string => `"${sha256}"`;
 
-/** The document the reader has already, by its ETag. */
-export const namedBy = (reply: FastifyReply): string | undefined =>
-  reply.request.headers['if-none-match'];
+/** Whether the reader has the document with this ETag; if so, the answer bears it. */
+export type Named = (etag: string) => boolean;
 
-/** Says that it is still the same. */
-export function notAgain(reply: FastifyReply, etag = namedBy(reply)): void {
-  void reply
-    .code(304)
-    .header('cache-control', CACHING)
-    .header('etag', etag ?? '');
+/** What the reader has already; undefined where that is nothing. */
+export function namedBy(reply: FastifyReply): Named | undefined {
+  const field = reply.request.headers['if-none-match'];
+  if (field === undefined) return undefined;
+  return (etag) => {
+    const named = isNamedIn(field, etag);
+    // The field may name several: only this tells the reader which of them it still is.
+    if (named) void reply.header('etag', etag);
+    return named;
+  };
+}
+
+/**
+ * As RFC 9110, 13.1.2 compares: a proxy that compresses makes tags weak, and caches send several.
+ * @param field `If-None-Match`
+ * @param etag a strong one
+ */
+export const isNamedIn = (field: string, etag: string): boolean =>
+  field.trim() === '*' || [...field.matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);
+
+/** Says that it is still the same, after `Named` did. */
+export function notAgain(reply: FastifyReply): void {
+  void reply.code(304).header('cache-control', CACHING);
 }
 
 const CONTENT = Object.fromEntries(

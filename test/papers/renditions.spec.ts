@@ -84,8 +84,16 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
     const { bytes, headers } = await document('docx');
     expect(headers.etag).toBe(`"${stored?.sha256 ?? ''}"`);
     expect(checksum(bytes)).toBe(stored?.sha256);
-    const again = await document('docx', { 'if-none-match': headers.etag ?? '' });
-    expect([again.statusCode, again.bytes.length]).toEqual([304, 0]);
+    const etag = headers.etag ?? '';
+    for (const field of [etag, `W/${etag}`, `"a,b", W/"c" , W/${etag}`, '*']) {
+      const again = await document('docx', { 'if-none-match': field });
+      expect([again.statusCode, again.bytes.length, again.headers.etag]).toEqual([304, 0, etag]);
+    }
+    for (const field of ['"a"', 'W/"a", "b"', etag.slice(1, -1), `${etag.slice(0, -1)},*"`])
+      expect((await document('docx', { 'if-none-match': field })).statusCode).toBe(200);
+    const { headers: page } = await document('html');
+    const weak = await document('html', { 'if-none-match': `W/${page.etag ?? ''}` });
+    expect([weak.statusCode, weak.headers.etag]).toEqual([304, page.etag]);
     const internal = await app.request('GET', `${PAPER}/rendition.docx?edition=INTERNAL`);
     expect(internal.statusCode).toBe(403);
   });
