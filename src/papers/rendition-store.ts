@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
@@ -11,12 +11,17 @@ import { RenditionFile } from './rendition-file.entity.js';
 import { Rendition } from './rendition.entity.js';
 import { writeWholeFile } from './write-whole-file.js';
 
+/** Says nothing about the file: the machine has no room to open any. */
+const OVERLOADED = ['EMFILE', 'ENFILE', 'ENOMEM'];
+
 /**
  * The bytes of finished documents: files with names people understand beside the embedded database;
  * on PostgreSQL, where several machines share them, in the database.
  */
 @Injectable()
 export class RenditionStore {
+  private readonly logger = new Logger('Papers');
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
@@ -57,7 +62,7 @@ export class RenditionStore {
       await em.upsert(RenditionFile, { id, content: bytes.toString('base64') }, ['id']);
   }
 
-  /** @returns undefined when it is gone, or no longer what was written */
+  /** @returns undefined when it is gone, cannot be read, or is no longer what was written */
   async intact({ id, file, sha256 }: Rendition): Promise<Buffer | undefined> {
     const bytes = file === null ? await this.inDatabase(id) : await this.inFolder(file);
     return bytes && checksum(bytes) === sha256 ? bytes : undefined;
@@ -72,8 +77,11 @@ export class RenditionStore {
     try {
       return await readFile(join(this.config.reportsDir, file));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (OVERLOADED.includes(code)) throw error;
+      if (code !== 'ENOENT')
+        this.logger.error(`A stored document cannot be read: ${String(error)}`);
+      return undefined;
     }
   }
 }

@@ -1,5 +1,7 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { unzipSync, zipSync } from 'fflate';
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { checksum } from '../../src/papers/frozen-content.js';
@@ -170,6 +172,24 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
       await app.get(RenditionRunner).idle();
       expect((await document('docx')).bytes.equals(intact.bytes)).toBe(true);
       expect(await deeds('RENDITION_REBUILT')).toEqual(['umsetzungsstand-2023']);
+    },
+    LONG,
+  );
+
+  // PostgreSQL keeps them in no file.
+  (kind === 'SQLite' ? it : it.skip)(
+    'is as good as damaged where its file cannot be read',
+    async () => {
+      const intact = await document('docx');
+      const file = join(folder, 'Vorlage-066-2023.docx');
+      await rm(file);
+      await symlink(file, file);
+      const said = jest.spyOn(Logger.prototype, 'error');
+      expect((await document('docx')).json()).toMatchObject({ code: 'RENDITION_DAMAGED' });
+      expect(said.mock.calls.flat().join()).toContain('ELOOP');
+      said.mockRestore();
+      await app.get(Renditions).ensure(frozenId, 'PUBLIC', 'docx');
+      expect((await readFile(file)).equals(intact.bytes)).toBe(true);
     },
     LONG,
   );
