@@ -21,6 +21,9 @@ const STANDARDS: Readonly<Record<string, string>> = {
   complete: 'PDF',
 };
 
+/** There are fewer than that to be made of a paper, so others cannot go on changing it for longer. */
+const MOST_ROUNDS = 8;
+
 /** What lies beside the documents of a paper, so that the folder explains and proves itself. */
 @Injectable()
 export class RenditionFolders {
@@ -31,16 +34,39 @@ export class RenditionFolders {
     private readonly store: RenditionStore,
   ) {}
 
-  /** Writes what belongs to the documents that are there by now. */
-  describe(frozen: Frozen, renditions: readonly Rendition[]): Promise<void> {
+  /**
+   * Writes what belongs to the documents that are there by now, unless it lies there.
+   * @param documents asks what there is at that moment
+   */
+  describe(frozen: Frozen, documents: () => Promise<readonly Rendition[]>): Promise<void> {
     const writing = this.last.then(async () => {
-      for (const { name, bytes } of companions(frozen, renditions))
-        await this.store.write(`${folderOf(frozen)}/${name}`, bytes);
+      await this.explain(frozen, documents);
       await this.attach(frozen);
     });
     // One after the other: the last to write knows of all documents.
     this.last = writing.catch(() => undefined);
     return writing;
+  }
+
+  /** Looks again after writing: another process may have kept a document, and written, meanwhile. */
+  private async explain(
+    frozen: Frozen,
+    documents: () => Promise<readonly Rendition[]>,
+  ): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round += 1)
+      if (!(await this.renew(frozen, await documents()))) return;
+  }
+
+  /** @returns whether anything was to be written */
+  private async renew(frozen: Frozen, renditions: readonly Rendition[]): Promise<boolean> {
+    let isStale = false;
+    for (const { name, bytes } of companions(frozen, renditions)) {
+      const place = `${folderOf(frozen)}/${name}`;
+      if (await this.store.holds(place, bytes)) continue;
+      await this.store.write(place, bytes);
+      isStale = true;
+    }
+    return isStale;
   }
 
   /** The files that belong to the paper, unless they lie there. */

@@ -54,6 +54,11 @@ export class RenditionStore {
     );
   }
 
+  /** @param file below the folder of the reports */
+  async holds(file: string, bytes: Buffer): Promise<boolean> {
+    return (await this.inFolder(file))?.equals(bytes) ?? false;
+  }
+
   /** In the transaction that says it is there. */
   async keep(em: EntityManager, rendition: Rendition, bytes: Buffer): Promise<void> {
     const { id } = rendition;
@@ -79,8 +84,7 @@ export class RenditionStore {
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       if (OVERLOADED.includes(code)) throw error;
-      if (code !== 'ENOENT')
-        this.logger.error(`A stored document cannot be read: ${String(error)}`);
+      if (code !== 'ENOENT') this.logger.error(`A stored file cannot be read: ${String(error)}`);
       return undefined;
     }
   }

@@ -77,10 +77,14 @@ export class Renditions {
     throw await this.damaged(known);
   }
 
-  /** As `document`, but what is damaged is made anew. */
+  /** As `document`, but what is damaged is made anew, and what lies beside it as well. */
   async ensure(frozenId: string, edition: Edition, format: KeptFormat): Promise<Buffer> {
     const known = await this.known(frozenId, edition, format);
-    return (known && (await this.store.intact(known))) ?? this.make(frozenId, edition, format);
+    const bytes = known && (await this.store.intact(known));
+    if (!bytes) return this.make(frozenId, edition, format);
+    // Whoever made it may have ended before the folder was complete.
+    if (this.store.hasFolder) await this.describe(await this.frozen.one(frozenId));
+    return bytes;
   }
 
   /** The PDF with the attachments, where some are appended. */
@@ -139,8 +143,12 @@ export class Renditions {
       madeAt: this.clock.now(),
     };
     await this.database.write((em) => this.keep(em, frozen, rendition, bytes, known));
-    if (this.store.hasFolder) await this.folders.describe(frozen, await this.of(frozenId));
+    if (this.store.hasFolder) await this.describe(frozen);
     return bytes;
+  }
+
+  private describe(frozen: Frozen): Promise<void> {
+    return this.folders.describe(frozen, () => this.of(frozen.id));
   }
 
   private async rendered(frozen: Frozen, edition: Edition, format: KeptFormat): Promise<Buffer> {

@@ -5,8 +5,10 @@ import { Logger } from '@nestjs/common';
 import { unzipSync, zipSync } from 'fflate';
 import { AuditEntry } from '../../src/audit/audit-entry.entity.js';
 import { checksum } from '../../src/papers/frozen-content.js';
+import { FrozenPapers } from '../../src/papers/frozen-papers.js';
 import { PaperExportCommand } from '../../src/papers/paper-export.command.js';
 import { PaperVerifyCommand } from '../../src/papers/paper-verify.command.js';
+import { RenditionFolders } from '../../src/papers/rendition-folders.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
 import { RenditionFile } from '../../src/papers/rendition-file.entity.js';
 import { Rendition } from '../../src/papers/rendition.entity.js';
@@ -55,6 +57,20 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
     });
     const content = bytes.toString('base64');
     await app.database.write((em) => em.update(RenditionFile, { id }, { content }));
+  };
+
+  const orderAll = async (): Promise<void> => {
+    await app.database.write((em) => app.get(Renditions).orderAll(em, frozenId));
+    await app.get(RenditionRunner).idle();
+  };
+  const provesItself = async (place: string): Promise<void> => {
+    expect((await readdir(place)).sort()).toEqual(FILES);
+    const sums = (await readFile(join(place, 'SHA256SUMS'), 'utf8')).trim().split('\n');
+    expect(sums).toHaveLength(FILES.length - 1);
+    for (const line of sums) {
+      const [sum, name = ''] = line.split('  ');
+      expect(checksum(await readFile(join(place, name)))).toBe(sum);
+    }
   };
 
   it(
@@ -168,16 +184,37 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
       expect(await deeds('RENDITION_DAMAGED')).toEqual(['umsetzungsstand-2023']);
       await expect(verify()).rejects.toThrow('Nicht bestätigt: DOCX, öffentlich.');
 
-      await app.database.write((em) => app.get(Renditions).orderAll(em, frozenId));
-      await app.get(RenditionRunner).idle();
+      await orderAll();
       expect((await document('docx')).bytes.equals(intact.bytes)).toBe(true);
       expect(await deeds('RENDITION_REBUILT')).toEqual(['umsetzungsstand-2023']);
     },
     LONG,
   );
 
-  // PostgreSQL keeps them in no file.
-  (kind === 'SQLite' ? it : it.skip)(
+  // PostgreSQL keeps them in no folder.
+  const inFolder = kind === 'SQLite' ? it : it.skip;
+
+  inFolder(
+    'is explained by its folder, also after the program ended before that was written',
+    async () => {
+      await rm(join(folder, 'SHA256SUMS'));
+      await rm(join(folder, 'verzeichnis.json'));
+      await writeFile(join(folder, 'Vorlage-066-2023.json'), '{');
+      await orderAll();
+      await provesItself(folder);
+    },
+    LONG,
+  );
+
+  inFolder('is explained by its folder when another process has kept it meanwhile', async () => {
+    const all = await app.get(Renditions).of(frozenId);
+    const seen = [all.slice(1), all];
+    const frozen = await app.get(FrozenPapers).one(frozenId);
+    await app.get(RenditionFolders).describe(frozen, () => Promise.resolve(seen.shift() ?? all));
+    await provesItself(folder);
+  });
+
+  inFolder(
     'is as good as damaged where its file cannot be read',
     async () => {
       const intact = await document('docx');
@@ -200,14 +237,8 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
       const to = join(app.config.reportsDir, 'archiv');
       await linesOf(app.get(PaperExportCommand).run({ ...NAME, to }));
       const place = join(to, 'warendorf', '2023', '066-2023');
-      expect((await readdir(place)).sort()).toEqual(FILES);
-      if (kind === 'SQLite') expect((await readdir(folder)).sort()).toEqual(FILES);
-      const sums = (await readFile(join(place, 'SHA256SUMS'), 'utf8')).trim().split('\n');
-      expect(sums).toHaveLength(FILES.length - 1);
-      for (const line of sums) {
-        const [sum, name = ''] = line.split('  ');
-        expect(checksum(await readFile(join(place, name)))).toBe(sum);
-      }
+      await provesItself(place);
+      if (kind === 'SQLite') await provesItself(folder);
       const list = JSON.parse(await readFile(join(place, 'verzeichnis.json'), 'utf8')) as object;
       expect(list).toMatchObject({
         vorlage: { nummer: '066/2023' },
