@@ -171,8 +171,9 @@ export class Renditions {
     await this.oneAtATime(em, frozenPaperId);
     const before = await em.findOneBy(Rendition, { frozenPaperId, edition, format });
     const isSame = before?.madeAt.getTime() === known?.madeAt.getTime();
-    // What another machine has kept since stays; in a folder its file has just been written over.
-    if (!isSame && !this.store.hasFolder) return;
+    // What another process has kept since stays; in a folder its file has just been written over,
+    // which is no matter where both made the same.
+    if (!isSame && (!this.store.hasFolder || isAlike(before, rendition))) return;
     await this.store.keep(em, { ...rendition, id: before?.id ?? newId() }, bytes);
     if (!before) return;
     const deed = about(frozen, edition, format);
@@ -203,6 +204,9 @@ export class Renditions {
     );
   }
 }
+
+const isAlike = (one: Rendition | null, other: Omit<Rendition, 'id'>): boolean =>
+  one?.sha256 === other.sha256 && one.renderer === other.renderer;
 
 const about = (
   { bodyId, paper }: Frozen,

@@ -11,6 +11,7 @@ import { PaperVerifyCommand } from '../../src/papers/paper-verify.command.js';
 import { RenditionFolders } from '../../src/papers/rendition-folders.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
 import { RenditionFile } from '../../src/papers/rendition-file.entity.js';
+import { RenditionStore } from '../../src/papers/rendition-store.js';
 import { Rendition } from '../../src/papers/rendition.entity.js';
 import { Renditions } from '../../src/papers/renditions.js';
 import { DATABASES, startBeside, type TestApp } from '../support/databases.js';
@@ -213,6 +214,27 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
     await app.get(RenditionFolders).describe(frozen, () => Promise.resolve(seen.shift() ?? all));
     await provesItself(folder);
   });
+
+  inFolder(
+    'is not made anew when another process has kept the same meanwhile',
+    async () => {
+      const where = { frozenPaperId: frozenId, edition: 'PUBLIC', format: 'docx' } as const;
+      const kept = await app.database.read.findOneByOrFail(Rendition, where);
+      const before = await deeds('RENDITION_REBUILT');
+      await app.database.write((em) => em.delete(Rendition, where));
+      const store = app.get(RenditionStore);
+      const write = store.write.bind(store);
+      jest.spyOn(store, 'write').mockImplementationOnce(async (file, bytes) => {
+        await app.database.write((em) => em.insert(Rendition, kept));
+        await write(file, bytes);
+      });
+      app.clock.set('2026-01-15T10:00:01Z');
+      await app.get(Renditions).ensure(frozenId, 'PUBLIC', 'docx');
+      expect(await app.database.read.findOneBy(Rendition, where)).toEqual(kept);
+      expect(await deeds('RENDITION_REBUILT')).toEqual(before);
+    },
+    LONG,
+  );
 
   inFolder(
     'is as good as damaged where its file cannot be read',
