@@ -5,6 +5,7 @@ import { labelOf } from './attachments/attached-files.js';
 import { attachmentsIn } from './attachments/frozen-attachments.js';
 import { outlineOf } from '../rendering/document-outline.js';
 import { Rendering } from '../rendering/rendering.service.js';
+import { DomainError } from '../texts/domain-error.js';
 import { checksum } from './frozen-content.js';
 import type { Frozen } from './frozen-papers.js';
 import { Papers } from './papers.service.js';
@@ -22,6 +23,8 @@ export const OUTCOMES = {
   SAME_PARTS: 'mit einer anderen Programmfassung neu hergestellt; ihre Teile sind einzeln geprüft',
   DIFFERENT: 'weicht von dem ab, was aus dem festgeschriebenen Inhalt entsteht',
   DAMAGED: 'fehlt oder ist verändert worden',
+  ATTACHMENT_DAMAGED: 'fehlt oder ist verändert worden',
+  PARTS_DAMAGED: 'lässt sich nicht prüfen, weil eine Anlage fehlt oder verändert worden ist',
   MADE: 'war noch nicht hergestellt; jetzt zweimal hergestellt, Byte für Byte gleich',
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
@@ -56,14 +59,13 @@ export class PaperVerification {
     for (const edition of Object.keys(EDITIONS) as Edition[])
       for (const format of formatsOf(frozen.content, edition)) {
         const one = stored.find((found) => found.edition === edition && found.format === format);
-        const outcome = one
-          ? await this.outcome(frozen, one, format)
-          : await this.first(frozen, edition, format);
+        const proof = one ? this.outcome(frozen, one, format) : this.first(frozen, edition, format);
+        const outcome = await proof.catch(lackingParts);
         yield { document: `${NAMES[format]}, ${EDITIONS[edition]}`, outcome };
       }
     for (const { id, sha256, number, title } of attachmentsIn(frozen.content, 'INTERNAL')) {
       const intact = await this.attached.intact(id, sha256);
-      yield { document: labelOf(number, title), outcome: intact ? 'SAME' : 'DAMAGED' };
+      yield { document: labelOf(number, title), outcome: intact ? 'SAME' : 'ATTACHMENT_DAMAGED' };
     }
   }
 
@@ -94,4 +96,10 @@ export class PaperVerification {
     if (format !== 'complete') return this.papers.document(html, format);
     return this.complete.of(content, edition, await this.papers.document(html, 'pdf'));
   }
+}
+
+/** An attachment cannot be made again: what it is a part of gets no better verdict, all else does. */
+function lackingParts(error: unknown): Outcome {
+  if (error instanceof DomainError && error.code === 'RENDITION_DAMAGED') return 'PARTS_DAMAGED';
+  throw error;
 }

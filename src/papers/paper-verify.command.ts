@@ -5,10 +5,22 @@ import { DomainError } from '../texts/domain-error.js';
 import { FrozenPapers } from './frozen-papers.js';
 import { asArgument, required, type Values } from './paper-arguments.js';
 import { THE_HOUSE } from './paper-audience.js';
-import { type Outcome, OUTCOMES, PaperVerification } from './paper-verification.js';
+import { type Outcome, OUTCOMES, PaperVerification, type Verdict } from './paper-verification.js';
 import { StoredPapers } from './stored-papers.js';
 
 const FINE: readonly Outcome[] = ['SAME', 'SAME_TEXT', 'SAME_PARTS', 'MADE'];
+
+const EXPORT =
+  '„paper export“ stellt fehlende und beschädigte Dokumente aus dem festgeschriebenen Inhalt neu her.';
+const BACKUP =
+  'Anlagen lassen sich nicht neu herstellen: Bitte holen Sie sie aus einer Sicherung zurück.';
+
+/** What helps, where anything does. */
+const HELP: Partial<Record<Outcome, string>> = {
+  DAMAGED: EXPORT,
+  ATTACHMENT_DAMAGED: BACKUP,
+  PARTS_DAMAGED: BACKUP,
+};
 
 /** `npm run cli -- paper verify …` */
 @Injectable()
@@ -42,17 +54,20 @@ export class PaperVerifyCommand {
     });
     const frozen = await this.frozen.of(paper);
     yield `Festgeschriebener Inhalt: unverändert (SHA-256 ${frozen.sha256}).`;
-    const doubtful: string[] = [];
-    for await (const { document, outcome } of this.verification.verdicts(frozen)) {
-      yield `${document}: ${OUTCOMES[outcome]}.`;
-      if (!FINE.includes(outcome)) doubtful.push(document);
+    const doubtful: Verdict[] = [];
+    for await (const verdict of this.verification.verdicts(frozen)) {
+      yield `${verdict.document}: ${OUTCOMES[verdict.outcome]}.`;
+      if (!FINE.includes(verdict.outcome)) doubtful.push(verdict);
     }
     if (doubtful.length > 0) throw notConfirmed(doubtful);
   }
 }
 
-const notConfirmed = (documents: readonly string[]): DomainError =>
-  new DomainError(
+function notConfirmed(doubtful: readonly Verdict[]): DomainError {
+  const documents = doubtful.map(({ document }) => document).join('; ');
+  const help = new Set(doubtful.flatMap(({ outcome }) => HELP[outcome] ?? []));
+  return new DomainError(
     'RENDITION_DAMAGED',
-    `Nicht bestätigt: ${documents.join('; ')}. „paper export“ stellt fehlende und beschädigte Dokumente aus dem festgeschriebenen Inhalt neu her.`,
+    [`Nicht bestätigt: ${documents}.`, ...help].join(' '),
   );
+}

@@ -224,6 +224,28 @@ describe.each(DATABASES)('attachments on %s', (kind) => {
         app.get(PaperVerifyCommand).run({ body: desk.county.key, paper: paper.reference ?? '' }),
       );
 
+    /** What was said, also where it ends with a problem. */
+    const verdicts = async (): Promise<string[]> => {
+      const lines: string[] = [];
+      const command = app.get(PaperVerifyCommand);
+      try {
+        const said = command.run({ body: desk.county.key, paper: paper.reference ?? '' });
+        for await (const line of said) lines.push(line);
+      } catch (error) {
+        lines.push((error as Error).message);
+      }
+      return lines;
+    };
+    const unchanged = (name: string): string => `${name}: unverändert, Byte für Byte gleich.`;
+    const forge = async (bytes: Buffer): Promise<void> => {
+      const before = { sha256: checksum(bytes) };
+      const { id } = await app.database.read.findOneByOrFail(AttachmentFile, before);
+      const content = (await plainPdf('Gefälscht')).toString('base64');
+      await app.database.write((em) =>
+        em.query(`update attachment_piece set content = '${content}' where file_id = '${id}'`),
+      );
+    };
+
     it('are listed with what a reader has to know, and those for the house only there', async () => {
       const page = (await get('rendition.html')).body;
       expect(
@@ -327,17 +349,30 @@ describe.each(DATABASES)('attachments on %s', (kind) => {
             ...['PDF, öffentlich', 'DOCX, öffentlich', 'PDF mit Anlagen, öffentlich'],
             ...['PDF, intern', 'DOCX, intern', 'PDF mit Anlagen, intern'],
             ...['Anlage 1: Kennzahlen', 'Anlage 2: Karte', `Anlage 3: ${secret}`],
-          ].map((name) => `${name}: unverändert, Byte für Byte gleich.`),
+          ].map(unchanged),
         );
-        const before = { sha256: checksum(open) };
-        const { id } = await app.database.read.findOneByOrFail(AttachmentFile, before);
-        const content = (await plainPdf('Gefälscht')).toString('base64');
-        await app.database.write((em) =>
-          em.query(`update attachment_piece set content = '${content}' where file_id = '${id}'`),
-        );
-        await expect(verify()).rejects.toThrow();
+        const backup =
+          'Anlagen lassen sich nicht neu herstellen: Bitte holen Sie sie aus einer Sicherung zurück.';
+        await forge(await plainPdf('Karte'));
+        expect((await verdicts()).at(-1)).toBe(`Nicht bestätigt: Anlage 2: Karte. ${backup}`);
+
+        await forge(open);
+        const lacking = (name: string): string =>
+          `${name}: lässt sich nicht prüfen, weil eine Anlage fehlt oder verändert worden ist.`;
+        expect((await verdicts()).slice(1)).toEqual([
+          ...['PDF, öffentlich', 'DOCX, öffentlich'].map(unchanged),
+          lacking('PDF mit Anlagen, öffentlich'),
+          ...['PDF, intern', 'DOCX, intern'].map(unchanged),
+          lacking('PDF mit Anlagen, intern'),
+          'Anlage 1: Kennzahlen: fehlt oder ist verändert worden.',
+          'Anlage 2: Karte: fehlt oder ist verändert worden.',
+          unchanged(`Anlage 3: ${secret}`),
+          `Nicht bestätigt: PDF mit Anlagen, öffentlich; PDF mit Anlagen, intern; Anlage 1: Kennzahlen; Anlage 2: Karte. ${backup}`,
+        ]);
         const [one] = (await listed(paper.key, desk.member)).items;
-        expect((await get(`attachments/${one?.id ?? ''}/file`)).statusCode).toBe(500);
+        const refused = await get(`attachments/${one?.id ?? ''}/file`);
+        expect(refused.statusCode).toBe(500);
+        expect(refused.body).toContain('Wer den Server betreut, holt sie aus einer Sicherung');
       },
       LONG,
     );

@@ -68,7 +68,7 @@ export class AttachmentFiles {
     if (bytes) return bytes;
     throw new DomainError(
       'RENDITION_DAMAGED',
-      `Die Anlage „${title}“ fehlt oder ist verändert worden und wird deshalb nicht ausgegeben. Die Administration kann sie aus einer Sicherung holen.`,
+      `Die Anlage „${title}“ fehlt oder ist verändert worden und wird deshalb nicht ausgegeben. Wer den Server betreut, holt sie aus einer Sicherung zurück.`,
     );
   }
 
