@@ -1,18 +1,35 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { DomainError } from '../texts/domain-error.js';
-import { checksum } from './frozen-content.js';
 import { RenditionFile } from './rendition-file.entity.js';
 import { Rendition } from './rendition.entity.js';
 import { writeWholeFile } from './write-whole-file.js';
 
 /** Says nothing about the file: the machine has no room to open any. */
 const OVERLOADED = ['EMFILE', 'ENFILE', 'ENOMEM'];
+
+/** Takes a few milliseconds. */
+const AT_ONCE_BYTES = 4_000_000;
+
+/**
+ * As `checksum`, but with attachments a document is large, and others have their turn meanwhile.
+ * `crypto.subtle` would copy it first, which holds them up for longer.
+ */
+export async function checksumInTurns(bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256');
+  for (let start = 0; start < bytes.length; start += AT_ONCE_BYTES) {
+    if (start > 0) await turn();
+    hash.update(bytes.subarray(start, start + AT_ONCE_BYTES));
+  }
+  return hash.digest('hex');
+}
 
 /**
  * The bytes of finished documents: files with names people understand beside the embedded database;
@@ -70,7 +87,7 @@ export class RenditionStore {
   /** @returns undefined when it is gone, cannot be read, or is no longer what was written */
   async intact({ id, file, sha256 }: Rendition): Promise<Buffer | undefined> {
     const bytes = file === null ? await this.inDatabase(id) : await this.inFolder(file);
-    return bytes && checksum(bytes) === sha256 ? bytes : undefined;
+    return bytes && (await checksumInTurns(bytes)) === sha256 ? bytes : undefined;
   }
 
   private async inDatabase(id: string): Promise<Buffer | undefined> {

@@ -11,7 +11,6 @@ import { Rendering } from '../rendering/rendering.service.js';
 import { DomainError } from '../texts/domain-error.js';
 import { CompletePaper } from './attachments/complete-paper.js';
 import { type Edition, EDITIONS } from './edition.js';
-import { checksum } from './frozen-content.js';
 import { type Frozen, FrozenPapers } from './frozen-papers.js';
 import { Papers } from './papers.service.js';
 import { RenditionFolders } from './rendition-folders.js';
@@ -23,7 +22,7 @@ import {
   KEPT_FORMATS,
   type KeptFormat,
 } from './rendition-places.js';
-import { RenditionStore } from './rendition-store.js';
+import { checksumInTurns, RenditionStore } from './rendition-store.js';
 import { Rendition } from './rendition.entity.js';
 
 const PROGRAM = callBy(theProgram('Programm'));
@@ -136,7 +135,7 @@ export class Renditions {
       frozenPaperId: frozenId,
       edition,
       format,
-      sha256: checksum(bytes),
+      sha256: await checksumInTurns(bytes),
       size: bytes.length,
       file: this.store.hasFolder ? file : null,
       renderer: this.rendering.renderer(format === 'docx' ? 'docx' : 'pdf'),

@@ -11,7 +11,7 @@ import { PaperVerifyCommand } from '../../src/papers/paper-verify.command.js';
 import { RenditionFolders } from '../../src/papers/rendition-folders.js';
 import { RenditionRunner } from '../../src/papers/rendition-runner.js';
 import { RenditionFile } from '../../src/papers/rendition-file.entity.js';
-import { RenditionStore } from '../../src/papers/rendition-store.js';
+import { checksumInTurns, RenditionStore } from '../../src/papers/rendition-store.js';
 import { Rendition } from '../../src/papers/rendition.entity.js';
 import { Renditions } from '../../src/papers/renditions.js';
 import { DATABASES, startBeside, type TestApp } from '../support/databases.js';
@@ -31,6 +31,18 @@ const FILES = [
   'verzeichnis.json',
 ];
 const LONG = 120_000;
+
+describe('the checksum of a large document', () => {
+  it('is the same, and lets others have their turn', async () => {
+    const large = Buffer.alloc(20_000_001, 'Anlage');
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 0);
+    expect(await checksumInTurns(large)).toBe(checksum(large));
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(0);
+    expect(await checksumInTurns(Buffer.alloc(0))).toBe(checksum(''));
+  });
+});
 
 describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
   let app: TestApp;

@@ -5,7 +5,7 @@ import { Rendering } from '../../rendering/rendering.service.js';
 import { DomainError } from '../../texts/domain-error.js';
 import type { Edition } from '../edition.js';
 import { fileName } from '../file-names.js';
-import { checksum, type FrozenContent } from '../frozen-content.js';
+import type { FrozenContent } from '../frozen-content.js';
 import { FrozenPapers } from '../frozen-papers.js';
 import { KeptDocuments } from '../kept-documents.js';
 import { audienceOf } from '../paper-audience.js';
@@ -14,6 +14,7 @@ import { PaperFreezing } from '../paper-freezing.js';
 import type { Paper } from '../paper.entity.js';
 import { rendered } from '../rendition-answer.js';
 import { documentName, formatsOf } from '../rendition-places.js';
+import { checksumInTurns } from '../rendition-store.js';
 import { Renditions } from '../renditions.js';
 import { CompletePaper } from './complete-paper.js';
 import type { PdfToSend } from './send-pdf.js';
@@ -53,14 +54,18 @@ export class CompleteDocuments {
       [county, paper.reference ?? paper.key, ...internal, 'mit-anlagen'],
       'pdf',
     );
-    return { bytes, sha256: checksum(bytes), name };
+    return { bytes, sha256: await checksumInTurns(bytes), name };
   }
 
   private async stored(id: string, edition: Edition): Promise<PdfToSend> {
     const frozen = await this.frozen.one(id);
     refuseWithout(frozen.content, edition);
     const bytes = await this.renditions.document(id, edition, 'complete');
-    return { bytes, sha256: checksum(bytes), name: documentName(frozen, edition, 'complete') };
+    return {
+      bytes,
+      sha256: await checksumInTurns(bytes),
+      name: documentName(frozen, edition, 'complete'),
+    };
   }
 
   private async asItIs(content: FrozenContent, edition: Edition): Promise<Buffer> {
