@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { etagOf, namedBy, notAgain } from '../rendition-answer.js';
 
 export interface PdfToSend {
   name: string;
@@ -12,14 +13,14 @@ export function sendPdf(
   reply: FastifyReply,
   { name, sha256, bytes }: PdfToSend,
 ): Buffer | undefined {
-  const etag = `"${sha256}"`;
+  const etag = etagOf(sha256);
   void reply
     .type('application/pdf')
     // From elsewhere: it is to be saved, not to be opened among our pages.
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('cache-control', 'private, no-cache')
     .header('etag', etag);
-  if (reply.request.headers['if-none-match'] !== etag) return bytes;
-  void reply.code(304);
+  if (!namedBy(reply)?.(etag)) return bytes;
+  notAgain(reply);
   return undefined;
 }
