@@ -6,8 +6,8 @@ import { PaperDocuments } from './paper-documents.js';
 import type { PaperFormat } from './papers.service.js';
 import { MOST_UNDER_WAY } from './rendition-jobs.js';
 
-/** Of all together who have not signed in. */
-const MOST_IN_PUBLIC = 20;
+/** For all together who have not signed in. */
+export const MOST_IN_PUBLIC = 20;
 const PUBLIC = '';
 const TRY_AGAIN_SECONDS = 5;
 
@@ -30,7 +30,7 @@ export class DirectDocuments {
   ): Promise<Buffer> {
     const who = userId ?? PUBLIC;
     const already = this.waiting.get(who) ?? 0;
-    if (already >= (who === PUBLIC ? MOST_IN_PUBLIC : MOST_UNDER_WAY)) throw busy(already);
+    if (already >= (userId === null ? MOST_IN_PUBLIC : MOST_UNDER_WAY)) throw busy(userId);
     this.waiting.set(who, already + 1);
     try {
       return await this.documents.of(await prepare(), format);
@@ -42,10 +42,10 @@ export class DirectDocuments {
   }
 }
 
-const busy = (already: number): DomainError =>
-  new DomainError(
-    'BUSY',
-    `Es werden gerade schon ${already} Dokumente für Sie erstellt. Bitte warten Sie, bis eines davon fertig ist.`,
-    [],
-    { facts: { retryAfterSeconds: TRY_AGAIN_SECONDS } },
-  );
+const busy = (userId: string | null): DomainError =>
+  new DomainError('BUSY', userId === null ? ENOUGH_FOR_ALL : ENOUGH_FOR_YOU, [], {
+    facts: { retryAfterSeconds: TRY_AGAIN_SECONDS },
+  });
+
+const ENOUGH_FOR_YOU = `Es werden gerade schon ${MOST_UNDER_WAY} Dokumente für Sie erstellt. Bitte warten Sie, bis eines davon fertig ist.`;
+const ENOUGH_FOR_ALL = `Es werden gerade schon ${MOST_IN_PUBLIC} Dokumente für Personen ohne Anmeldung erstellt. Bitte versuchen Sie es gleich noch einmal.`;

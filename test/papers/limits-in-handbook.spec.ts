@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LIMITS } from '../../src/papers/attachments/attachment-words.js';
+import { MOST_IN_PUBLIC } from '../../src/papers/direct-documents.js';
 import { MOST_UNDER_WAY } from '../../src/papers/rendition-jobs.js';
 import { LONGEST_SOURCE } from '../../src/papers/templates/checked-source.js';
 import { LARGEST } from '../../src/papers/word-styles/word-styles-of-counties.js';
@@ -36,6 +37,7 @@ const VALUES = [
   work(WORK_LIMITS.wordStyles),
   `${said(LONGEST_SOURCE)} Zeichen`,
   said(MOST_UNDER_WAY),
+  said(MOST_IN_PUBLIC),
 ];
 
 it('the handbook tells every limit as the program keeps it', () => {
