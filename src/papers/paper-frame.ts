@@ -29,8 +29,8 @@ export function frameOf(course: PaperCourse, edition: Edition): Vorlage {
     federfuehrung: underDirectionOf?.name ?? null,
     aktenzeichen: paper.fileReference,
     beschlussvorschlag: paper.proposedResolution,
-    // What the administration did before is no part of a paper.
-    beratungsfolge: steps.filter(({ step }) => step.kind === 'COUNCIL').map(consultation(edition)),
+    // Also bodies outside the council; what the administration did before is no part of a paper.
+    beratungsfolge: steps.filter(({ step }) => step.kind !== 'INTERNAL').map(consultation(edition)),
     auftrag: mandate && {
       gremium: mandate.organization?.name ?? '',
       vom: mandate.resolution.date,

@@ -191,6 +191,26 @@ describe.each(DATABASES)('drafts of papers on %s', (kind) => {
     expect(await problems({ basedOn: 'gibt-es-nicht' })).toEqual(['basedOn']);
   });
 
+  it('print bodies outside the council in their Beratungsfolge, and nothing of the administration', async () => {
+    const { key } = await desk.draft({
+      consultations: [
+        { kind: 'INTERNAL', label: 'Dezernentenkonferenz', date: '2026-01-20' },
+        {
+          kind: 'EXTERNAL',
+          label: 'Liga der Wohlfahrtsverbände',
+          date: 'Februar 2026',
+          step: 'Anhörung',
+        },
+        { kind: 'COUNCIL', organization: 'ausschuss', date: '2026-03-01', role: 'INFORMATION' },
+      ],
+    });
+    const { body } = await desk.management.request('GET', desk.path(key, 'rendition.html'));
+    const text = body.replaceAll('\u00ad', '');
+    expect(text).toMatch(/Liga der Wohlfahrtsverbände[^]*Anhörung[^]*Februar 2026/);
+    expect(text).toContain('Name von ausschuss');
+    expect(text).not.toContain('Dezernentenkonferenz');
+  });
+
   it('begin with the parts papers of the county usually have; those that stay empty are not printed', async () => {
     const paperSections = [
       { kind: 'TEXT' as const, heading: 'Sachverhalt' },
