@@ -89,19 +89,11 @@ export class PaperTextList {
   private async measures(admission: Admission, paper: Paper): Promise<MeasureState[]> {
     if (paper.asOf === null) return [];
     const { bodyId, reading } = admission;
-    if (reading.scope !== 'UNITS') return this.listed(admission, paper, () => true);
+    const states = inScope(await this.states.all(admission, paper.asOf, paper.filter), paper);
+    if (reading.scope !== 'UNITS') return this.contents.listed(paper, states);
     // Whoever leads a measure by now has to sign, also what was said on a day it was another's.
     const own = await this.ledBy(bodyId, reading.unitKeys);
-    return this.listed({ bodyId, reading: { scope: 'ALL' } }, paper, (number) => own.has(number));
-  }
-
-  private async listed(
-    reader: Admission,
-    paper: Paper,
-    isTheirs: (number: string) => boolean,
-  ): Promise<MeasureState[]> {
-    const states = await this.states.all(reader, paper.asOf ?? '', paper.filter);
-    const theirs = inScope(states, paper).filter(({ document }) => isTheirs(document.number));
+    const theirs = states.filter(({ document }) => own.has(document.number));
     return this.contents.listed(paper, theirs);
   }
 
