@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type PaperFormat, Papers } from './papers.service.js';
 
 /** A paper of 115 measures is half a megabyte in each format. */
-const MOST_BYTES = 48_000_000;
+const MOST_BYTES = 16_000_000;
 
 interface Kept {
   document: Promise<Buffer>;
