@@ -22,7 +22,7 @@ export class KeptDocuments {
   /**
    * Makes the document unless it is there or being made.
    * @param html what `Papers.html()` returned
-   * @throws DomainError as `Papers.render`
+   * @throws DomainError as `Papers.document`
    */
   of(html: string, format: PaperFormat): Promise<Buffer> {
     const key = keyOf(html, format);

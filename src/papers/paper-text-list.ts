@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Call } from '../auth/call.js';
 import type { Action } from '../auth/permissions.js';
 import { Database } from '../database/database.js';
-import { Measure } from '../measures/measure.entity.js';
 import type { MeasureState } from '../measures/measure-state.js';
 import { MeasureStates } from '../measures/measure-states.js';
 import { Access, type Admission } from '../organizations/access.js';
@@ -67,11 +65,11 @@ export class PaperTextList {
   }
 
   /** Numbers of the measures the actor answers for by now, whoever led them on the day of the paper. */
-  async answeredFor({ actor }: Call, { paper: { bodyId } }: Pick<OpenedPaper, 'paper'>) {
-    const leadId = In(actor.units.map(({ id }) => id));
-    const select = { id: true, number: true };
-    const measures = await this.database.read.find(Measure, { select, where: { bodyId, leadId } });
-    return new Set(measures.map(({ number }) => number));
+  answeredFor({ actor }: Call, { paper: { bodyId } }: Pick<OpenedPaper, 'paper'>) {
+    return this.ledBy(
+      bodyId,
+      actor.units.map(({ key }) => key),
+    );
   }
 
   /** Undefined for a measure that is not in the paper, or not theirs. */

@@ -21,11 +21,6 @@ export function formatNamed(name: string): PaperFormat {
   throw new DomainError('INVALID_INPUT', message, [{ field: 'format', message }]);
 }
 
-export interface Rendition {
-  format: PaperFormat;
-  data: Buffer;
-}
-
 /** Turns a prepared paper into documents: one HTML, and from it every format asked for. */
 @Injectable()
 export class Papers {
@@ -33,23 +28,6 @@ export class Papers {
     private readonly rendering: Rendering,
     private readonly templates: PaperTemplates,
   ) {}
-
-  /**
-   * @returns one per format, in their order
-   * @throws DomainError as `html` does, BROWSER_MISSING or SHUTTING_DOWN
-   */
-  async render<Formats extends readonly PaperFormat[]>(
-    prepared: PreparedPaper,
-    formats: readonly [...Formats],
-  ): Promise<{ [Index in keyof Formats]: Rendition }> {
-    const html = await this.html(prepared);
-    const renditions = await Promise.all(this.renditions(html, formats));
-    return renditions as { [Index in keyof Formats]: Rendition };
-  }
-
-  private renditions(html: string, formats: readonly PaperFormat[]): Promise<Rendition>[] {
-    return formats.map(async (format) => ({ format, data: await this.document(html, format) }));
-  }
 
   /**
    * The paper every format is made from.
@@ -62,7 +40,7 @@ export class Papers {
 
   /**
    * @param html what `html()` returned
-   * @throws DomainError as `render`
+   * @throws DomainError as rendering does, BROWSER_MISSING or SHUTTING_DOWN
    */
   async document(html: string, format: PaperFormat): Promise<Buffer> {
     switch (format) {

@@ -5,6 +5,7 @@ import { DATABASES, type TestApp } from '../support/databases.js';
 import { readDocx } from '../support/docx.js';
 import { expectParity } from '../support/parity.js';
 import { readPdf } from '../support/pdf.js';
+import { allFormats } from './all-formats.js';
 import { startWithCounties } from './counties.js';
 import { readingOrder } from './reading-order.js';
 import { THE_PUBLIC } from '../../src/papers/paper-audience.js';
@@ -61,8 +62,8 @@ describe.each(DATABASES)('paper 066/2023 of Kreis Warendorf on %s', (kind) => {
   afterAll(() => app.stop());
 
   it('reads from structured data as it was published, block by block', async () => {
-    const [html] = await app.get(Papers).render(paper, ['html']);
-    expect(readingOrder(html.data.toString())).toEqual([...HEAD, ...EXPLANATIONS]);
+    const html = await app.get(Papers).html(paper);
+    expect(readingOrder(html)).toEqual([...HEAD, ...EXPLANATIONS]);
   });
 
   it('is found by its key as well', async () => {
@@ -85,15 +86,15 @@ describe('paper 066/2023 as a document', () => {
 
   it('is the same in PDF and DOCX, on two pages', async () => {
     const paper = await app.get(PaperContents).paper('warendorf', '066/2023', THE_PUBLIC);
-    const [html, pdf, docx] = await app.get(Papers).render(paper, ['html', 'pdf', 'docx']);
-    await expectParity(html.data.toString(), pdf.data, docx.data);
-    const { title, pages } = await readPdf(pdf.data);
+    const { html, pdf, docx } = await allFormats(app, paper);
+    await expectParity(html, pdf, docx);
+    const { title, pages } = await readPdf(pdf);
     expect(title).toBe(
       'Umsetzungsstand zum Integrationsbericht und Flüchtlingskonzept des Kreises Warendorf (Berichtsvorlage 066/2023)',
     );
     expect(pages).toHaveLength(2);
     // Half points, as in the style of the template: at the usual eleven Word would need a third page.
-    const styles = strFromU8(readDocx(docx.data).files['word/styles.xml'] ?? new Uint8Array());
+    const styles = strFromU8(readDocx(docx).files['word/styles.xml'] ?? new Uint8Array());
     expect(/<w:docDefaults>.*?<w:sz w:val="(\d+)"/.exec(styles)?.[1]).toBe('21');
   });
 });

@@ -8,6 +8,7 @@ import { ApiDescription } from '../support/api-description.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
 import { expectParity } from '../support/parity.js';
 import { pdfProblems } from '../support/pdf-problems.js';
+import { allFormats } from './all-formats.js';
 import { created } from './paper-desk.js';
 import { made, type TemplateAnswer, TemplateDesk } from './template-desk.js';
 
@@ -214,11 +215,9 @@ it('a template that was copied and adapted still makes accessible documents', as
   const { key } = created(await desk.papers.step(desk.papers.colleague, approved, 'release'));
 
   const prepared = await app.get(PaperContents).paper(desk.papers.county.key, key, THE_PUBLIC);
-  const papers = app.get(Papers);
-  const html = await papers.html(prepared);
-  const [pdf, docx] = await papers.render(prepared, ['pdf', 'docx']);
+  const { html, pdf, docx } = await allFormats(app, prepared);
   expect(html).toContain('Kurz gesagt');
-  expect(await pdfProblems(pdf.data, html)).toEqual([]);
-  await expectParity(html, pdf.data, docx.data);
+  expect(await pdfProblems(pdf, html)).toEqual([]);
+  await expectParity(html, pdf, docx);
   await app.stop();
 }, 60_000);

@@ -10,10 +10,10 @@ import { PaperMeasureText } from '../../src/papers/paper-measure-text.entity.js'
 import { PaperSignOff } from '../../src/papers/paper-sign-off.entity.js';
 import { PaperSection } from '../../src/papers/paper-section.entity.js';
 import type { Paper } from '../../src/papers/paper.entity.js';
-import { Papers } from '../../src/papers/papers.service.js';
 import { DATABASES, startTestApp, type TestApp } from '../support/databases.js';
 import { TestCounty } from '../support/factories.js';
 import { expectParity } from '../support/parity.js';
+import { allFormats } from './all-formats.js';
 import { everyPart, everythingIn, found } from './canaries.js';
 import { section, step, storedPaper } from './stored-paper.js';
 
@@ -70,7 +70,7 @@ describe.each(DATABASES)('the two editions of a paper, on %s', (kind) => {
     const { bodyId, key } = paper;
     const template = paper.template ?? '';
     const prepared = { bodyId, key, template, content: editions[edition] };
-    return app.get(Papers).render(prepared, ['html', 'pdf', 'docx']);
+    return allFormats(app, prepared);
   };
 
   it('hold in the public content nothing that is internal, and in the internal one all of it', () => {
@@ -83,8 +83,8 @@ describe.each(DATABASES)('the two editions of a paper, on %s', (kind) => {
   });
 
   it('come out public in every format without any of it', async () => {
-    const [html, pdf, docx] = await render('PUBLIC');
-    const texts = [html.data.toString(), await everythingIn(pdf.data), everyPart(docx.data)];
+    const { html, pdf, docx } = await render('PUBLIC');
+    const texts = [html, await everythingIn(pdf), everyPart(docx)];
     for (const text of texts) {
       expect(found([...INTERNAL, ...NOWHERE], text)).toEqual([]);
       expect(found(OPEN, text)).toEqual(OPEN);
@@ -92,18 +92,18 @@ describe.each(DATABASES)('the two editions of a paper, on %s', (kind) => {
         found(['In dieser öffentlichen Fassung sind 13 Stellen ausgelassen.'], text),
       ).toHaveLength(1);
     }
-    await expectParity(html.data.toString(), pdf.data, docx.data);
+    await expectParity(html, pdf, docx);
   }, 60_000);
 
   it('come out internal in every format with all of it, and marked', async () => {
-    const [html, pdf, docx] = await render('INTERNAL');
-    const texts = [html.data.toString(), await everythingIn(pdf.data), everyPart(docx.data)];
+    const { html, pdf, docx } = await render('INTERNAL');
+    const texts = [html, await everythingIn(pdf), everyPart(docx)];
     for (const text of texts) {
       expect(found(INTERNAL, text)).toEqual(INTERNAL);
       expect(found([...NOWHERE, 'ausgelassen'], text)).toEqual([]);
       expect(found(['Interne Fassung, nicht zur Veröffentlichung'], text)).toHaveLength(1);
     }
-    await expectParity(html.data.toString(), pdf.data, docx.data);
+    await expectParity(html, pdf, docx);
   }, 60_000);
 
   async function paperFullOfCanaries(): Promise<Paper> {

@@ -16,6 +16,7 @@ import { Rendition } from '../../src/papers/rendition.entity.js';
 import { Renditions } from '../../src/papers/renditions.js';
 import { DATABASES, startBeside, type TestApp } from '../support/databases.js';
 import { linesOf } from '../support/lines.js';
+import { untilWaiting } from '../support/waiting-for-locks.js';
 import { startWithCounties } from './counties.js';
 import { freeze } from './freeze.js';
 
@@ -146,9 +147,7 @@ describe.each(DATABASES)('paper 066/2023, fixed for good on %s', (kind) => {
       const making = Promise.all(
         [app, beside].map((one) => one.get(Renditions).ensure(frozenId, 'PUBLIC', 'docx')),
       );
-      const waiting = `select pid from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`;
-      while ((await app.database.rows(waiting)).length < 2);
+      await untilWaiting(app.database, 2);
       release();
       await holding;
       expect((await making).map(checksum)).toEqual([checksum(bytes), checksum(bytes)]);
