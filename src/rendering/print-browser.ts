@@ -44,9 +44,12 @@ export class PrintBrowser {
     await Promise.all(this.ready);
   }
 
-  /** @throws DomainError RENDERING_TIMEOUT after so many milliseconds; anything else as it comes */
-  async print(html: string, deadline: number): Promise<Buffer> {
-    const opening = this.ready.shift() ?? this.open();
+  /**
+   * @param isSecond what ended the first page may have ended those that stand ready: not in them
+   * @throws DomainError RENDERING_TIMEOUT after so many milliseconds; anything else as it comes
+   */
+  async print(html: string, deadline: number, isSecond = false): Promise<Buffer> {
+    const opening = (isSecond ? undefined : this.ready.shift()) ?? this.open();
     const printing = withDeadline(
       deadline,
       opening.then((page) => page.print(html)),

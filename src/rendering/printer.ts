@@ -94,7 +94,7 @@ export class Printer {
   private async attempt(html: string, isSecond = false): Promise<Buffer> {
     const browser = await this.running();
     try {
-      return await browser.print(html, this.deadline);
+      return await browser.print(html, this.deadline, isSecond);
     } catch (error) {
       const died = !browser.connected || error instanceof PageCrashed;
       if (error instanceof DomainError || !died) throw error;
