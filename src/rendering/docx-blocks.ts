@@ -1,6 +1,7 @@
 import { picture } from './docx-picture.js';
 import { table } from './docx-table.js';
 import { list, paragraph, paragraphOf, type Place, styled } from './docx-text.js';
+import { numberOf } from './heading-numbers.js';
 import { childElements, hasClass, type HtmlElement } from './html-tree.js';
 
 /** One element of the vocabulary as Word writes it. */
@@ -30,8 +31,14 @@ export function blockOf(element: HtmlElement, place: Place): string {
 }
 
 function heading(element: HtmlElement, place: Place): string {
-  const style = `Heading${element.tagName.slice(1)}`;
-  return paragraphOf(element, place, { style, pageBreakBefore: startsAnnex(element) });
+  const number = numberOf(element);
+  const layout = {
+    style: `Heading${element.tagName.slice(1)}`,
+    pageBreakBefore: startsAnnex(element),
+    ...(number && { item: { list: place.parts.headingList(number), level: number.level } }),
+  };
+  // Word counts for itself.
+  return paragraphOf(element, place, layout, element.childNodes.slice(number ? 1 : 0));
 }
 
 function startsAnnex(element: HtmlElement): boolean {

@@ -1,20 +1,51 @@
-import { LIST_LEVEL_INDENT } from './docx-page.js';
+import { HEADING_NUMBER_WIDTH, LIST_LEVEL_INDENT } from './docx-page.js';
 import { FONT } from './docx-styles.js';
 
-/** As in HTML. */
-export const LIST_KINDS = ['ul', 'ol'] as const;
+/** As in HTML, and the numbers of headings. */
+export const LIST_KINDS = ['ul', 'ol', 'headings'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /** Word keeps nine levels; nobody reads more than six. */
 const LEVELS = [0, 1, 2, 3, 4, 5];
 export const DEEPEST_LEVEL = 5;
 
-const SIGNS: Readonly<Record<ListKind, (level: number) => string>> = {
-  ul: () => '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>',
-  ol: (level) => `<w:numFmt w:val="decimal"/><w:lvlText w:val="%${level + 1}."/>`,
+const FONTS = `<w:rPr><w:rFonts w:ascii="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}"/></w:rPr>`;
+
+interface Look {
+  sign: (level: number) => string;
+  /** From the margin to the text, in twentieths of a point. */
+  left: (level: number) => number;
+  /** How far the sign stands before the text. */
+  hanging: number;
+  /** Empty: as the text beside it. */
+  font: string;
+}
+
+const inList = {
+  left: (level: number) => LIST_LEVEL_INDENT * (level + 1),
+  hanging: LIST_LEVEL_INDENT,
+  font: FONTS,
 };
 
-const FONTS = `<w:rPr><w:rFonts w:ascii="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}"/></w:rPr>`;
+const LOOKS: Readonly<Record<ListKind, Look>> = {
+  ul: { ...inList, sign: () => '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>' },
+  ol: {
+    ...inList,
+    sign: (level) => `<w:numFmt w:val="decimal"/><w:lvlText w:val="%${level + 1}."/>`,
+  },
+  headings: {
+    sign: (level) => `<w:numFmt w:val="decimal"/><w:lvlText w:val="${pathTo(level)}"/>`,
+    left: () => HEADING_NUMBER_WIDTH,
+    hanging: HEADING_NUMBER_WIDTH,
+    font: '',
+  },
+};
+
+/** `%1.%2.%3`: the number of a level after those it stands below. */
+const pathTo = (level: number): string =>
+  LEVELS.slice(0, level + 1)
+    .map((above) => `%${above + 1}`)
+    .join('.');
 
 /** How lists look, and the lists of one document; each starts counting at 1. */
 export function numberingXml(lists: readonly ListKind[]): string {
@@ -30,8 +61,8 @@ export function numberingXml(lists: readonly ListKind[]): string {
 }
 
 function levelOf(kind: ListKind, level: number): string {
-  const left = LIST_LEVEL_INDENT * (level + 1);
-  return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/>${SIGNS[kind](level)}<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${left}" w:hanging="${LIST_LEVEL_INDENT}"/></w:pPr>${FONTS}</w:lvl>`;
+  const { sign, left, hanging, font } = LOOKS[kind];
+  return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/>${sign(level)}<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${left(level)}" w:hanging="${hanging}"/></w:pPr>${font}</w:lvl>`;
 }
 
 const FROM_ONE = LEVELS.map(

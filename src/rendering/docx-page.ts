@@ -43,3 +43,6 @@ export function layoutOf(landscape: boolean, margin?: PageMargin): PageLayout {
 }
 
 export const LIST_LEVEL_INDENT = mm(6);
+
+/** From the number of a heading to its text, as in the print style. */
+export const HEADING_NUMBER_WIDTH = mm(12);

@@ -15,6 +15,7 @@ export class DocxParts {
   readonly lists: ListKind[] = [];
   private readonly relations = new Map<string, string>();
   private bookmarks = 0;
+  private headings = 0;
 
   /** @param listed name of each heading that the table of contents leads to */
   constructor(private readonly listed: ReadonlyMap<HtmlElement, string>) {}
@@ -45,6 +46,12 @@ export class DocxParts {
   /** Number of a list that counts for itself. */
   list(kind: string): number {
     return this.lists.push(LIST_KINDS.find((known) => known === kind) ?? 'ul');
+  }
+
+  /** Number of the list that counts a heading. */
+  headingList({ startsAnew }: { startsAnew: boolean }): number {
+    if (startsAnew) this.headings = this.list('headings');
+    return this.headings;
   }
 
   /** The content with all names that links may use for it. */

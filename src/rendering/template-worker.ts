@@ -1,4 +1,5 @@
 import { parseFragment, serialize } from 'parse5';
+import { numberHeadings } from './heading-numbers.js';
 import { hyphenateTree } from './hyphenation.js';
 import { attribute, descendants, type HtmlElement, isText } from './html-tree.js';
 import { type PaperMeta, paperHtml, type WordDress } from './paper-html.js';
@@ -38,6 +39,7 @@ function renderBody({ sources, content }: Pick<TemplateJob, 'sources' | 'content
   }
   refuseMoreRows(fragment);
   descendants(fragment, 'h1', 'h2', 'h3', 'h4').forEach(tidySpace);
+  numberHeadings(fragment);
   hyphenateTree(fragment);
   const body = serialize(fragment);
   return descendants(fragment, 'svg').reduce((text, svg) => {

@@ -1,5 +1,5 @@
-/** What a county might add at the beginning: links, notes, a chart, lists in lists, a long table. */
-const AT_A_GLANCE = `<main>
+/** What a county might add at the beginning: numbered headings, links, notes, a chart, lists in lists, a long table. */
+const AT_A_GLANCE = `<main class="nummeriert">
 <h2 id="blick">Auf einen Blick</h2>
 <p>{{kreis.name}} berichtet mit einem eigenen Muster<sup><a href="#anmerkung-1">1</a></sup> und zählt
 anders<sup><a href="#anmerkung-2">2</a></sup>. <em>Mehr</em> steht im <a href="https://www.example.org/integration?ansicht=lang&amp;jahr=alle">Netz</a>.</p>
@@ -18,7 +18,7 @@ anders<sup><a href="#anmerkung-2">2</a></sup>. <em>Mehr</em> steht im <a href="h
 {{/each}}</tbody></table>
 {{/if}}
 {{/with}}
-<h2 id="anmerkungen">Anmerkungen</h2>
+<h2 class="ohne-nummer" id="anmerkungen">Anmerkungen</h2>
 <ol><li id="anmerkung-1">Ein angepasstes Muster; <a href="#blick">zurück</a>.</li>
 <li id="anmerkung-2"><p>Gezählt ist jede Maßnahme einmal.</p><p>Der <abbr title="Kreis">Kr.</abbr> zählt nach Orten.</p></li></ol>
 `;

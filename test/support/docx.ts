@@ -48,16 +48,13 @@ export function readDocx(docx: Uint8Array): DocxText {
     paragraphs.filter((p) => styles.includes(styleOf(p)));
   const value = (root: Xml, name: string): string => textIn(descendants(root, name)[0]);
   const tables = descendants(document, 'w:tbl');
-  const items = paragraphs.filter((p) => descendants(p, 'w:numpr').length > 0);
+  const items = paragraphs.filter((p) => !isHeading(p) && isNumbered(p));
   return {
     title: value(core, 'dc:title'),
     language: value(core, 'dc:language'),
     author: value(core, 'dc:creator'),
     created: value(core, 'dcterms:created'),
-    headings: styled('Heading1', 'Heading2', 'Heading3', 'Heading4').map((p) => ({
-      level: Number(styleOf(p).slice(-1)),
-      text: textIn(p),
-    })),
+    headings: headingsOf(paragraphs.filter(isHeading), part('word/numbering.xml')),
     paragraphs: paragraphs.filter(isRunningText).map(textIn),
     items: itemTexts(paragraphs),
     captions: styled('Caption').map(textIn),
@@ -98,6 +95,40 @@ function styleOf(paragraph: HtmlElement): string {
   return (style && attribute(style, 'w:val')) ?? '';
 }
 
+const isHeading = (paragraph: HtmlElement): boolean => /^Heading\d$/.test(styleOf(paragraph));
+const isNumbered = (paragraph: HtmlElement): boolean =>
+  descendants(paragraph, 'w:numpr').length > 0;
+
+/** With the numbers that Word puts before them: they are counted, and stand nowhere. */
+function headingsOf(headings: readonly HtmlElement[], numbering: Xml): DocumentText['headings'] {
+  const counts = new Map<string, number[]>();
+  const numberOf = (heading: HtmlElement): string => {
+    const list = valueIn(heading, 'w:numid');
+    const level = Number(valueIn(heading, 'w:ilvl'));
+    const before = counts.get(list) ?? [];
+    const count = [...before.slice(0, level), (before[level] ?? 0) + 1];
+    counts.set(list, count);
+    const sign = valueIn(levelOf(numbering, list, level), 'w:lvltext');
+    return sign.replace(/%(\d)/g, (_match, place: string) => String(count[Number(place) - 1]));
+  };
+  return headings.map((heading) => ({
+    level: Number(styleOf(heading).slice(-1)),
+    text: oneLine(`${isNumbered(heading) ? numberOf(heading) : ''} ${textIn(heading)}`),
+  }));
+}
+
+/** What a numbering says of one of its levels. */
+function levelOf(numbering: Xml, list: string, level: number): HtmlElement | undefined {
+  const named = (name: string, attr: string, value: string): HtmlElement | undefined =>
+    descendants(numbering, name).find((found) => attribute(found, attr) === value);
+  const kind = valueIn(named('w:num', 'w:numid', list), 'w:abstractnumid');
+  const levels = named('w:abstractnum', 'w:abstractnumid', kind);
+  return childElements(levels ?? numbering, 'w:lvl')[level];
+}
+
+const valueIn = (element: HtmlElement | undefined, name: string): string =>
+  (element && descendants(element, name).map((found) => attribute(found, 'w:val'))[0]) ?? '';
+
 function isRunningText(paragraph: HtmlElement): boolean {
   const special = /^(Heading\d|Caption|TOC\w+)$/.test(styleOf(paragraph)) || isListPart(paragraph);
   return !special && textIn(paragraph) !== '';
@@ -105,14 +136,14 @@ function isRunningText(paragraph: HtmlElement): boolean {
 
 /** A second paragraph of a list item is indented like the first, but has no number. */
 function isListPart(paragraph: HtmlElement): boolean {
-  return descendants(paragraph, 'w:numpr').length > 0 || descendants(paragraph, 'w:ind').length > 0;
+  if (isHeading(paragraph)) return false;
+  return isNumbered(paragraph) || descendants(paragraph, 'w:ind').length > 0;
 }
 
 function itemTexts(paragraphs: readonly HtmlElement[]): string[] {
   const items: string[] = [];
   for (const paragraph of paragraphs.filter(isListPart)) {
-    const numbered = descendants(paragraph, 'w:numpr').length > 0;
-    if (numbered) items.push(textIn(paragraph));
+    if (isNumbered(paragraph)) items.push(textIn(paragraph));
     else items.push(`${items.pop() ?? ''} ${textIn(paragraph)}`);
   }
   return items;
