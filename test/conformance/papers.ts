@@ -58,12 +58,12 @@ const MATRIX: readonly Row[] = [
     county: 'unna',
     asOf: '2012-10-30',
     attached: 'labelled',
-    templates: { [PLAIN]: BOTH, [REPORT]: BOTH, [OWN]: ['PUBLIC'] },
+    templates: { [PLAIN]: BOTH, [REPORT]: BOTH, [OWN]: BOTH },
   },
-  { county: 'muster-1', asOf: TODAY, templates: { [REPORT]: ['PUBLIC'] } },
+  { county: 'muster-1', asOf: TODAY, templates: { [REPORT]: BOTH } },
   // The second report of its county: with what has changed since the first.
   { county: 'muster-13', number: '094/2026', templates: { [REPORT]: ['INTERNAL'] } },
-  { county: 'muster-300', asOf: TODAY, templates: { [REPORT]: ['PUBLIC'] } },
+  { county: 'muster-300', asOf: TODAY, templates: { [REPORT]: BOTH } },
 ];
 
 /** A paper of the matrix in one template and edition. */
