@@ -1,17 +1,21 @@
+import { estimatedPages } from './docx-length.js';
 import { paragraph } from './docx-text.js';
 import { escaped } from './docx-xml.js';
 import { descendants, type HtmlElement, type HtmlParent, textOf } from './html-tree.js';
 
-/** About ten pages of text and tables; how many they are only Word knows. */
-const LONG_PAPER = 23_000;
+/** A longer paper lists what it contains. */
+const PAGES_WITHOUT = 10;
 
 /** The title of the paper is not listed under itself, and the single measures would be too many. */
 const FIELD = 'TOC \\h \\n &quot;2-3&quot; \\o &quot;2-3&quot;';
 
-/** The headings that a long paper lists at its start, each with a name for links; none of a short one. */
-export function listedHeadings(body: HtmlParent): Map<HtmlElement, string> {
-  const length = body.childNodes.reduce((sum, node) => sum + textOf(node).length, 0);
-  const headings = length < LONG_PAPER ? [] : descendants(body, 'h2', 'h3');
+/**
+ * The headings that a long paper lists at its start, each with a name for links; none of a short one.
+ * @param textSize of running text, in points
+ */
+export function listedHeadings(body: HtmlParent, textSize: number): Map<HtmlElement, string> {
+  const isLong = estimatedPages(body, textSize) > PAGES_WITHOUT;
+  const headings = isLong ? descendants(body, 'h2', 'h3') : [];
   return new Map(headings.map((heading, index) => [heading, `_Toc${index + 1}`]));
 }
 

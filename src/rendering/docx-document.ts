@@ -22,9 +22,9 @@ export interface Part {
  */
 export async function docxOf(html: string): Promise<Uint8Array> {
   const body = parseFragment(bodyOf(html));
-  const listed = listedHeadings(body);
-  const parts = new DocxParts(listed);
   const look = wordLookIn(html);
+  const listed = listedHeadings(body, look.textSize);
+  const parts = new DocxParts(listed);
   const widthOf = (landscape: boolean): number =>
     layoutOf(landscape, look.letterhead?.margin).textWidth;
   const text = textParts(body, tableOfContents(listed), parts, widthOf);

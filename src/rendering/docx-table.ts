@@ -60,7 +60,7 @@ function properties(element: HtmlElement, width: number, { head, place }: Frame)
 }
 
 /** Widths as the template's colgroup gives them in per cent; columns without one share what is left. */
-function columnWidths(element: HtmlElement, total: number): number[] {
+export function columnWidths(element: HtmlElement, total: number): number[] {
   const [row] = descendants(element, 'tr');
   const count = row ? childElements(row).reduce((sum, cell) => sum + span(cell, 'colspan'), 0) : 1;
   const given = descendants(element, 'col').map((col) =>

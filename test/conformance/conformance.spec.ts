@@ -122,6 +122,16 @@ describe('every document', () => {
     PATIENCE,
   );
 
+  it('lists what it contains in Word when it has more than ten pages', () => {
+    const found = documents.map(({ name, pdf, docx }) => ({
+      name,
+      isLong: pagesOf(pdf) > 10,
+      listed: readDocx(docx).contents.length > 0,
+    }));
+    expect(found.filter(({ isLong, listed }) => isLong !== listed)).toEqual([]);
+    expect(new Set(found.map(({ listed }) => listed)).size).toBe(2);
+  });
+
   it('claims to keep to the standards unless something behind it does not', () => {
     const silent = complete.filter((one) => !one.claims).map(({ name }) => name);
     expect(complete).toHaveLength(10);
@@ -172,6 +182,9 @@ interface Document {
   pdf: Buffer;
   docx: Buffer;
 }
+
+const pagesOf = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
 const claims = (pdf: Buffer): boolean => pdf.includes('<pdfuaid:part>');
 
