@@ -28,7 +28,7 @@ function tagTree(file: PdfFile, kid: PdfValue): string {
 }
 
 const BLOCKS =
-  /<w:(pStyle|tbl|tr|tc|numId|headerReference|pgSz)\b([^>]*)>|<w:t\b[^>]*>([^<]*)<|<wp:docPr\b[^>]*descr="([^"]*)"/g;
+  /<w:(pStyle|tbl|tr|tc|ilvl|numId|headerReference|pgSz)\b([^>]*)>|<w:t\b[^>]*>([^<]*)<|<wp:docPr\b[^>]*descr="([^"]*)"/g;
 
 function docxOutline(document: Uint8Array): string {
   const xml = unzipSync(document)['word/document.xml'];

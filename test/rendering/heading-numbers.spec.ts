@@ -1,4 +1,5 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { outlineOf } from '../../src/rendering/document-outline.js';
 import { webPaper } from '../../src/rendering/web-paper.js';
 import { docxProblems } from '../support/docx-problems.js';
 import { type DocxText, readDocx } from '../support/docx.js';
@@ -26,6 +27,7 @@ const NUMBERED = `<header><h1>Umsetzungsstand</h1><h2>Beschlussvorschlag:</h2><p
 <section class="nummeriert"><h4>Ohne Teil</h4><p>a</p><h3>Teil</h3><p>b</p><h4>Unterteil</h4><p>c</p></section>
 </section>`;
 
+const PLAIN = '<main><h1>Umsetzungsstand</h1><h2>Auftrag</h2><p>keiner</p></main>';
 const PAINTED = '<main><h1><span data-stufe="0">1 </span>Umsetzungsstand</h1></main>';
 
 const HEADINGS = [
@@ -58,7 +60,7 @@ describe('a template that numbers its headings', () => {
   let docx: DocxText;
 
   beforeAll(async () => {
-    test = await renderingWith({ nummern: NUMBERED, gemalt: PAINTED });
+    test = await renderingWith({ nummern: NUMBERED, ohne: PLAIN, gemalt: PAINTED });
     html = await test.rendering.html(test.rendering.dress('nummern'), paper());
     [pdf, docxFile] = await Promise.all([test.rendering.pdf(html), test.rendering.docx(html)]);
     docx = readDocx(docxFile);
@@ -99,6 +101,21 @@ describe('a template that numbers its headings', () => {
       ['1', '3'],
     ]);
     expect(docxProblems(docxFile)).toEqual([]);
+  });
+
+  it('lets verification see a number that has become another', () => {
+    const name = 'word/document.xml';
+    const text = strFromU8(docx.files[name] ?? new Uint8Array());
+    const moved = text.replace('<w:ilvl w:val="1"/>', '<w:ilvl w:val="0"/>');
+    const changed = zipSync({ ...docx.files, [name]: strToU8(moved) });
+    expect(outlineOf(changed, 'docx')).not.toBe(outlineOf(docxFile, 'docx'));
+  });
+
+  it('adds nothing to a paper without numbers, which keeps its bytes', async () => {
+    const plain = await test.rendering.html(test.rendering.dress('ohne'), paper());
+    const { files } = readDocx(await test.rendering.docx(plain));
+    const kinds = strFromU8(files['word/numbering.xml'] ?? new Uint8Array());
+    expect(kinds.match(/<w:abstractNum /g)).toHaveLength(2);
   });
 
   it('lists a long paper with its numbers', () => {
