@@ -17,9 +17,15 @@ function spacing(before: number, after: number, lines: number): ISpacingProperti
   return { before: mm(before), after: mm(after), line: 240 * lines, lineRule: LineRuleType.AUTO };
 }
 
-const heading = (size: number, before: number, after: number): object => ({
+const heading = (level: number, size: number, before: number, after: number): object => ({
   run: { font: FONT, size: half(size), bold: true, color: '111111' },
-  paragraph: { spacing: spacing(before, after, 1.15), keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: spacing(before, after, 1.15),
+    keepNext: true,
+    keepLines: true,
+    // Without it LibreOffice has no outline, and no headings in the PDFs it makes.
+    outlineLevel: level - 1,
+  },
 });
 
 type Run = NonNullable<IParagraphStyleOptions['run']>;
@@ -52,10 +58,10 @@ export const stylesWith = (textSize: number): IStylesOptions => ({
       run: { font: FONT, size: half(textSize), language: { value: 'de-DE' } },
       paragraph: { spacing: spacing(0, 2.8, 1.2) },
     },
-    heading1: heading(14, 4, 4),
-    heading2: heading(13, 8, 2.5),
-    heading3: heading(11.5, 6, 2),
-    heading4: heading(11, 4.5, 1.5),
+    heading1: heading(1, 14, 4, 4),
+    heading2: heading(2, 13, 8, 2.5),
+    heading3: heading(3, 11.5, 6, 2),
+    heading4: heading(4, 11, 4.5, 1.5),
     listParagraph: { run: {}, paragraph: { spacing: spacing(0, 1.2, 1.2) } },
     hyperlink: { run: { color: '111111', underline: {} } },
   },
