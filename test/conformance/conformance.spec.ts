@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Rendering } from '../../src/rendering/rendering.service.js';
 import { alles } from '../rendering/fixtures/alles.js';
 import { startTestApp, type TestApp } from '../support/databases.js';
@@ -9,10 +8,13 @@ import { firstDifference } from '../support/document-text.js';
 import { readDocx } from '../support/docx.js';
 import { readHtml } from '../support/html.js';
 import { letterheadFile } from '../support/letterhead-file.js';
+import { openInLibreOffice, whereLibreOfficeIs } from '../support/libreoffice.js';
 import { renderingWith } from '../support/papers.js';
 import { pdfProblems } from '../support/pdf-problems.js';
 import { completeOf, loadCounties, papersOf } from './papers.js';
 import { missingProgram, type Verdict, verdictsOn } from './checkers.js';
+import { withLosses, withoutMetadata, withStylesTooLate } from './damaged.js';
+import { shownOtherwise } from './opened.js';
 
 const EVERYTHING = new URL('../rendering/fixtures/alles.vorlage.hbs', import.meta.url);
 const PATIENCE = 900_000;
@@ -34,7 +36,9 @@ describe('every document', () => {
   const complete: { name: string; pdf: Buffer; claims: boolean }[] = [];
   let good: string[];
   let broken: string[];
+  let lossy: { name: string; html: string; docx: Uint8Array; where: string }[];
   let judging: Promise<Verdict[]>;
+  let opening: Promise<void>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'konform-'));
@@ -58,11 +62,17 @@ describe('every document', () => {
       await write('kaputt.pdf', withoutMetadata(pdf)),
       await write('kaputt.docx', withStylesTooLate(docx)),
     ];
-    // Another program: it works while we look ourselves.
+    lossy = lossesOf(documents.find(({ name }) => name === 'warendorf-eigener-bericht-PUBLIC')!);
+    const opened = [
+      ...documents.map(({ name }) => join(folder, `${name}.docx`)),
+      ...(await Promise.all(lossy.map(({ name, docx }) => write(`${name}.docx`, docx)))),
+    ];
+    // Other programs: they work while we look ourselves.
+    opening = openInLibreOffice(opened, ['.odt', '.txt'], folder);
     judging = missing === undefined ? verdictsOn([...good, ...broken]) : Promise.resolve([]);
   }, PATIENCE);
   afterAll(async () => {
-    await judging;
+    await Promise.allSettled([judging, opening]);
     await app.stop();
     await rm(folder, { recursive: true });
   });
@@ -132,6 +142,32 @@ describe('every document', () => {
     expect(new Set(found.map(({ listed }) => listed)).size).toBe(2);
   });
 
+  whereLibreOfficeIs(
+    'opens in LibreOffice with the same headings, tables, lists and text',
+    async () => {
+      await opening;
+      const found: Record<string, unknown> = {};
+      for (const { name, html } of documents) {
+        const otherwise = await shownOtherwise(html, join(folder, name));
+        if (otherwise) found[name] = otherwise;
+      }
+      expect(found).toEqual({});
+    },
+    PATIENCE,
+  );
+
+  whereLibreOfficeIs(
+    'would be missed there if a heading, a cell, a caption or a number got lost',
+    async () => {
+      await opening;
+      const missed = lossy.map(({ name, html }) => shownOtherwise(html, join(folder, name)));
+      expect((await Promise.all(missed)).map((difference) => difference?.where)).toEqual(
+        lossy.map(({ where }) => where),
+      );
+    },
+    PATIENCE,
+  );
+
   it('claims to keep to the standards unless something behind it does not', () => {
     const silent = complete.filter((one) => !one.claims).map(({ name }) => name);
     expect(complete).toHaveLength(10);
@@ -186,19 +222,9 @@ interface Document {
 const pagesOf = (pdf: Buffer): number =>
   pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
+const lossesOf = ({ name, html, docx }: Document) =>
+  withLosses(docx).map((loss, index) => ({ name: `${name}-ohne-${index}`, html, ...loss }));
+
 const claims = (pdf: Buffer): boolean => pdf.includes('<pdfuaid:part>');
 
 const isPdf = (file: string): boolean => file.endsWith('.pdf');
-
-/** The same length, so that everything else stays where it is. */
-function withoutMetadata(pdf: Buffer): Buffer {
-  return Buffer.from(pdf.toString('latin1').replace('/Metadata ', '/Metadatx '), 'latin1');
-}
-
-/** The style of a paragraph has to come before everything else that is said about it. */
-function withStylesTooLate(docx: Uint8Array): Uint8Array {
-  const files = unzipSync(docx);
-  const text = strFromU8(files['word/document.xml'] ?? new Uint8Array());
-  const late = text.replace('<w:pPr><w:pStyle ', '<w:pPr><w:jc w:val="left"/><w:pStyle ');
-  return zipSync({ ...files, 'word/document.xml': strToU8(late) });
-}

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { firstDifference } from '../support/document-text.js';
 import { type DocxText, readDocx } from '../support/docx.js';
 import { readHtml } from '../support/html.js';
-import { readInLibreOffice, whereLibreOfficeIs } from '../support/libreoffice.js';
 import { renderingWith, type TestRendering } from '../support/papers.js';
 import { expectParity } from '../support/parity.js';
 import { type PdfText, readPdf } from '../support/pdf.js';
@@ -129,15 +128,5 @@ describe('one paper in two formats', () => {
     it('has the same bytes each time', async () => {
       expect(Buffer.compare(await test.rendering.docx(html), docxFile)).toBe(0);
     });
-
-    whereLibreOfficeIs(
-      'opens in LibreOffice with all tables and headings',
-      async () => {
-        const opened = await readInLibreOffice(docxFile, '.html');
-        expect(opened.match(/<table/g)).toHaveLength(docx.tables.length);
-        expect(opened.match(/<h[1-4]\b/g)).toHaveLength(docx.headings.length);
-      },
-      120_000,
-    );
   });
 });

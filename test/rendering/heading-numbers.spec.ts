@@ -125,7 +125,7 @@ describe('a template that numbers its headings', () => {
   whereLibreOfficeIs(
     'is counted the same by LibreOffice',
     async () => {
-      const opened = await readInLibreOffice(docxFile, '.txt');
+      const opened = await readInLibreOffice(docxFile);
       const lines = opened.split('\n').map((line) => oneLine(line));
       // Without those of the table of contents, which come first.
       const found = HEADINGS.filter((heading) => lines.lastIndexOf(heading) >= 0);

@@ -20,10 +20,17 @@ export function oneLine(text: string): string {
   return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 }
 
-type Difference = { where: string; expected: string; received: string } | undefined;
+export interface Difference {
+  where: string;
+  expected: string;
+  received: string;
+}
 
 /** Everything two readings of a paper must share; undefined when they do. */
-export function firstDifference(expected: DocumentText, received: DocumentText): Difference {
+export function firstDifference(
+  expected: DocumentText,
+  received: DocumentText,
+): Difference | undefined {
   const [left, right] = [flat(expected), flat(received)];
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const [a, b] = [left[index], right[index]];

@@ -39,12 +39,15 @@ export function readHtml(html: string): DocumentText {
   };
 }
 
-/** All that can be read in the HTML of a paper, from top to bottom. */
-export function spokenHtml(html: string): string {
+/**
+ * All that can be read in the HTML of a paper, from top to bottom.
+ * @param before what stands before an element without being in the HTML
+ */
+export function spokenHtml(html: string, before = (_element: HtmlElement): string => ''): string {
   const text = (node: HtmlNode): string => {
     if (!isElement(node)) return textOf(node);
     if (node.tagName === 'svg' || hasClass(node, 'still')) return '';
-    return node.childNodes.map(text).join(' ');
+    return [before(node), ...node.childNodes.map(text)].join(' ');
   };
   return oneLine(descendants(parse(html), 'body').map(text).join(' '));
 }
