@@ -134,12 +134,16 @@ export const PAPER = object('Paper', 'Vorlage mit ihrem Weg durch die Gremien', 
   version: whole('Zählt die Änderungen; auch der ETag', 3),
 });
 
-/** @param reader whether they read what is internal */
-export function paperView(course: PaperCourse, { internal }: Pick<Audience, 'internal'>) {
+/** @param reader whether they read what is internal, and papers that are not public */
+export function paperView(
+  course: PaperCourse,
+  { inside, internal }: Pick<Audience, 'inside' | 'internal'>,
+) {
   const { paper, mandate, steps } = course;
   const sections = course.sections.filter(({ edition }) => internal || edition === 'PUBLIC');
+  const original = inside || course.original?.isPublic ? course.original : null;
   return {
-    ...headView(course),
+    ...headView({ ...course, original }),
     mandate: mandate && {
       organization: namedView(mandate.organization),
       date: mandate.resolution.date,

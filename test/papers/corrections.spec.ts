@@ -44,6 +44,30 @@ describe.each(DATABASES)('the correction of a released paper on %s', (kind) => {
     );
   });
 
+  it('tells nobody outside the name of what it corrects when that is not public', async () => {
+    const original = await desk.released({ name: 'Kanarivorlage', isPublic: false });
+    const correction = { correction: 'Jetzt für alle.' };
+    const revision = created(await desk.step(desk.management, original, 'revisions', correction));
+    const headers = { 'if-match': `"${revision.version}"` };
+    const payload = { isPublic: true, name: 'Für alle' };
+    const changed = await desk.management.request('PATCH', desk.path(revision.key), {
+      payload,
+      headers,
+    });
+    const { version } = changed.json<Receipt>();
+    const approved = created(
+      await desk.step(desk.management, { key: revision.key, version }, 'approval'),
+    );
+    created(await desk.step(desk.colleague, approved, 'release'));
+    const inside = await desk.member.request('GET', desk.path(revision.key));
+    expect(inside.json()).toMatchObject({ revisionOf: { name: 'Kanarivorlage' } });
+    for (const path of [desk.path(revision.key), desk.path()]) {
+      const outside = await app.request('GET', path);
+      expect(outside.body).toContain('Für alle');
+      expect(outside.body).not.toContain('Kanarivorlage');
+    }
+  });
+
   /** The correction of a paper, ready to be released. */
   const approvedRevision = async (original: Receipt): Promise<Receipt> => {
     const correction = { correction: 'Die Zahl der Plätze war falsch.' };
