@@ -4,6 +4,7 @@ import { FilterKeys } from '../measures/filter-keys.js';
 import type { MeasureFilter } from '../measures/measure-filter.js';
 import type { MeasureState } from '../measures/measure-state.js';
 import { MeasureStates } from '../measures/measure-states.js';
+import type { Reading } from '../organizations/access.js';
 import { Bodies } from '../organizations/bodies.js';
 import { Body } from '../organizations/body.entity.js';
 import { DomainError } from '../texts/domain-error.js';
@@ -11,7 +12,7 @@ import type { FieldSection } from './content/field-content.js';
 import { bothEditions } from './content/editions.js';
 import { type CountyRecords, countyRecords } from './content/county-records.js';
 import { listing } from './content/listed-measures.js';
-import { inScope, type Scope } from './content/scope.js';
+import { inScope, isEverything, type Scope } from './content/scope.js';
 import { selectionWords } from './content/selection.js';
 import { type StateQuestion, stateContent } from './content/state-content.js';
 import { documentMeta } from './document-meta.js';
@@ -46,6 +47,9 @@ const READERS: Readonly<Record<Edition, Audience>> = {
   PUBLIC: THE_PUBLIC,
   INTERNAL: { inside: true, drafts: 'NONE', internal: true },
 };
+
+const EVERYTHING: Reading = { scope: 'ALL' };
+const OPEN: Reading = { scope: 'PUBLIC' };
 
 /** Gathers what a paper says: of a stored paper, or on demand for any day and any part of the measures. */
 @Injectable()
@@ -94,7 +98,7 @@ export class PaperContents {
     templateOf(paper);
     const { asOf } = paper;
     const course = await courseOf(this.database.read, paper);
-    const facts = asOf === null ? null : await this.facts(body, asOf, paper);
+    const facts = asOf === null ? null : await this.facts(body, asOf, paper, EVERYTHING);
     const texts = await textsOf(this.database.read, paper);
     const earlier = await this.earlier(bodyKey, paper);
     const before = {
@@ -137,9 +141,9 @@ export class PaperContents {
     filter: MeasureFilter = {},
   ): Promise<PreparedPaper> {
     const body = await this.bodies.byKey(bodyKey);
-    await this.filterKeys.check({ bodyId: body.id, reading: { scope: 'PUBLIC' } }, filter);
+    await this.filterKeys.check({ bodyId: body.id, reading: OPEN }, filter);
     await this.refuseTooMany(body.id, asOf, filter);
-    const facts = await this.facts(body, asOf, { filter, concepts: [] });
+    const facts = await this.onDemandFacts(body, asOf, { filter, concepts: [] });
     const model = await this.papers.modelFor(body.id, asOf);
     const course = model && (await courseOf(this.database.read, model));
     const frame = (edition: Edition): Vorlage =>
@@ -164,16 +168,30 @@ export class PaperContents {
     );
   }
 
-  private async facts(body: Body, stichtag: string, scope: Scope): Promise<Facts> {
+  /**
+   * Anybody may narrow it down: if what is not public were counted then, a few questions would tell
+   * what is in it.
+   */
+  private onDemandFacts(body: Body, stichtag: string, scope: Scope): Promise<Facts> {
+    return this.facts(body, stichtag, scope, isEverything(scope) ? EVERYTHING : OPEN);
+  }
+
+  private async facts(
+    body: Body,
+    stichtag: string,
+    scope: Scope,
+    reading: Reading,
+  ): Promise<Facts> {
     const records = await countyRecords(this.database.read, body.id);
-    const states = inScope(await this.states.asOf(body.key, stichtag, scope.filter), scope);
+    const reader = { bodyId: body.id, reading };
+    const states = inScope(await this.states.all(reader, stichtag, scope.filter), scope);
     const auswahl = selectionWords(scope, records);
     return { ...NO_PAPER, stichtag, auswahl, states, records };
   }
 
   /** Not of stored papers: those that files bring as released are fixed at the start, however long. */
   private async refuseTooMany(bodyId: string, day: string, filter: MeasureFilter): Promise<void> {
-    const everything = { bodyId, reading: { scope: 'ALL' } } as const;
+    const everything = { bodyId, reading: EVERYTHING };
     const sort = { by: 'number', descending: false } as const;
     const first = { filter, sort, page: 1, limit: 1 };
     refuseMoreMeasures((await this.states.list(everything, day, first)).total);

@@ -43,17 +43,7 @@ describe.each(DATABASES)('attachments on %s', (kind) => {
   });
   afterAll(() => app.stop());
 
-  const add = (
-    { key, version }: Receipt,
-    query: string,
-    payload: Buffer,
-    headers: Record<string, string> = {},
-    who: Visitor = desk.management,
-  ) =>
-    who.request('POST', `${desk.path(key, 'attachments')}?${query}`, {
-      payload,
-      headers: { 'if-match': `"${version}"`, 'content-type': 'application/pdf', ...headers },
-    });
+  const add: PaperDesk['attach'] = (...given) => desk.attach(...given);
   const listed = async (key: string, who: Visitor = desk.management) =>
     (await who.request('GET', desk.path(key, 'attachments'))).json<Listed>();
   const files = () => app.database.read.count(AttachmentFile);

@@ -75,6 +75,20 @@ export class PaperDesk {
     return who.request('POST', this.path(key, step), { payload, headers });
   }
 
+  /** @param query title, edition and manner of the file */
+  attach(
+    { key, version }: Pick<Receipt, 'key' | 'version'>,
+    query: string,
+    payload: Buffer,
+    headers: Record<string, string> = {},
+    who = this.management,
+  ): Promise<TestAnswer> {
+    return who.request('POST', `${this.path(key, 'attachments')}?${query}`, {
+      payload,
+      headers: { 'if-match': `"${version}"`, 'content-type': 'application/pdf', ...headers },
+    });
+  }
+
   async released(facts: object = {}): Promise<Receipt> {
     const draft = await this.draft(facts);
     const approved = created(await this.step(this.management, draft, 'approval'));
