@@ -115,11 +115,15 @@ export class RenditionJobs implements OnModuleDestroy {
     return file && Math.floor((Number(file.length) * 3) / 4);
   }
 
-  /** The phase it is in and those that follow, up to the last; less when the program ends. */
-  async *phases({ id, owner }: RenditionJob): AsyncGenerator<JobPhase, void> {
+  /**
+   * The phase it is in and those that follow, up to the last; less when the program ends.
+   * @param left aborted when nobody looks any more: who waits for a change hears of nothing else
+   */
+  async *phases({ id, owner }: RenditionJob, left: AbortSignal): AsyncGenerator<JobPhase, void> {
+    const over = AbortSignal.any([left, this.ending.signal]);
     let seen: JobPhase | undefined;
-    while (!this.ending.signal.aborted) {
-      const change = this.changeOf(id);
+    while (!over.aborted) {
+      const change = this.changeOf(id, over);
       const { phase } = await this.one(owner, id);
       if (phase !== seen) yield (seen = phase);
       if (hasEnded(phase)) return;
@@ -148,9 +152,14 @@ export class RenditionJobs implements OnModuleDestroy {
     this.changes.emit(id);
   }
 
-  private async changeOf(id: string): Promise<void> {
+  /** Whether anybody waits to be told. */
+  isWatched(id: string): boolean {
+    return this.changes.listenerCount(id) > 0;
+  }
+
+  private async changeOf(id: string, over: AbortSignal): Promise<void> {
     const seen = new AbortController();
-    const signal = AbortSignal.any([seen.signal, this.ending.signal]);
+    const signal = AbortSignal.any([seen.signal, over]);
     const told = once(this.changes, id, { signal });
     const patience = pause(LOOK_AGAIN_MS, undefined, { signal });
     await Promise.race([told, patience]).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
@@ -90,6 +91,11 @@ export interface TestRequest {
 export interface Visitor {
   request(method: Method, path: string, request?: TestRequest): Promise<TestAnswer>;
 }
+/** Somebody who also follows an answer that goes on for a while. */
+export interface Follower extends Visitor {
+  /** Whoever destroys the answer has closed the connection. */
+  open(path: string): Promise<IncomingMessage>;
+}
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface TestApp {
@@ -101,7 +107,7 @@ export interface TestApp {
   get<T>(token: Type<T>): T;
   request: Visitor['request'];
   /** Somebody with a browser who has signed in. */
-  signIn(account: { id: string }): Promise<Visitor>;
+  signIn(account: { id: string }): Promise<Follower>;
   stop(): Promise<void>;
 }
 
@@ -148,11 +154,14 @@ async function startAt(place: TestPlace, clock: TestClock): Promise<TestApp> {
     async signIn({ id }) {
       const sessions = app.get(Sessions, { strict: false });
       const cookie = await app.get(Database).write((em) => sessions.begin(em, id));
+      const known = { cookie: `sitzung=${cookie}` };
       return {
         request: (method, path, request = {}) =>
-          send(address, method, path, {
-            ...request,
-            headers: { cookie: `sitzung=${cookie}`, ...request.headers },
+          send(address, method, path, { ...request, headers: { ...known, ...request.headers } }),
+        // Not `fetch`: after a connection that was cut short it opens another, for nothing.
+        open: (path) =>
+          new Promise((resolve, reject) => {
+            get(`${address}${path}`, { headers: known }, resolve).once('error', reject);
           }),
       };
     },

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 import { Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Call, CurrentCall } from '../../../auth/call.js';
@@ -34,7 +34,12 @@ export class JobPagesController {
   /** Server-sent events: how far it is, up to the end. */
   @Get(':job/verlauf')
   async progress(@CurrentCall() call: Call, @Param('job') id: string, @Res() reply: FastifyReply) {
-    const events = Readable.from(this.events(await this.jobOf(call, id)));
+    const job = await this.jobOf(call, id);
+    const left = new AbortController();
+    finished(reply.raw, () => {
+      left.abort();
+    });
+    const events = Readable.from(this.events(job, left.signal));
     await reply
       .type('text/event-stream')
       // Servers in between may hold small answers back.
@@ -56,8 +61,8 @@ export class JobPagesController {
     return sendDocument(reply, [county, template, asOf], job.format, document);
   }
 
-  private async *events(job: RenditionJob): AsyncGenerator<string, void> {
-    for await (const phase of this.jobs.phases(job))
+  private async *events(job: RenditionJob, left: AbortSignal): AsyncGenerator<string, void> {
+    for await (const phase of this.jobs.phases(job, left))
       yield `event: stand\ndata: ${JSON.stringify(progressOf(phase))}\n\n`;
   }
 
