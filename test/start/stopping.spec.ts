@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { filledInstallation } from '../support/filled-installation.js';
 import { Program } from '../support/program.js';
 
@@ -78,6 +80,22 @@ describe('Ctrl-C', () => {
     },
     LONG_MS,
   );
+
+  it('does not wait for a connection on which nobody has asked anything', async () => {
+    const program = start({ LOG_LEVEL: 'warn' });
+    const address = await program.address();
+    const { hostname, port } = new URL(address);
+    const opened = connect(Number(port), hostname);
+    const ended = once(opened, 'close');
+    await once(opened, 'connect');
+    // Whoever comes later is served later: the server knows the connection by now.
+    await fetch(`${address}/health/live`);
+    const asked = Date.now();
+    const { exitCode } = await program.stop('SIGINT');
+    expect(Date.now() - asked).toBeLessThan(3_000);
+    expect(exitCode).toBe(0);
+    await ended;
+  });
 
   it('as soon as the program is ready leaves nothing in the log', async () => {
     const program = start({ LOG_LEVEL: 'warn' });
